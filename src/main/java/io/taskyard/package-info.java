@@ -1,0 +1,2 @@
+/** Taskyard, a multi-tenant task manager: this package only starts it; the features live below, one package each. */
+package io.taskyard;

@@ -1,0 +1,80 @@
+package io.taskyard.company;
+
+import io.taskyard.platform.tenancy.CompanyOwned;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * An account in a company. It repeats the account's username, which never changes, so that showing people needs no look
+ * beyond the company's own rows.
+ */
+@Entity
+public class Member extends CompanyOwned {
+
+    private UUID accountId;
+    private int number;
+    private String username;
+    private String firstName;
+    private String lastName;
+
+    @Enumerated(EnumType.STRING)
+    private Role role;
+
+    private Instant joinedAt;
+    private Instant signedInAt;
+
+    protected Member() {}
+
+    Member(UUID accountId, int number, String username, PersonName name, Role role, Instant joinedAt) {
+        this.accountId = accountId;
+        this.number = number;
+        this.username = username;
+        this.role = role;
+        this.joinedAt = joinedAt;
+        rename(name);
+    }
+
+    void rename(PersonName name) {
+        firstName = name.firstName().strip();
+        lastName = name.lastName().strip();
+    }
+
+    void signedIn(Instant at) {
+        signedInAt = at;
+    }
+
+    public UUID accountId() {
+        return accountId;
+    }
+
+    public int number() {
+        return number;
+    }
+
+    public String username() {
+        return username;
+    }
+
+    String firstName() {
+        return firstName;
+    }
+
+    String lastName() {
+        return lastName;
+    }
+
+    Role role() {
+        return role;
+    }
+
+    Instant joinedAt() {
+        return joinedAt;
+    }
+
+    Instant signedInAt() {
+        return signedInAt;
+    }
+}

@@ -1,0 +1,22 @@
+package io.taskyard.company;
+
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A member as others see them beside a task. */
+@Schema(name = "MemberCard")
+public record MemberCard(
+        UUID id,
+        @Schema(examples = "1") int number,
+        @Schema(examples = "john_doe") String username,
+        @Schema(examples = "John Doe") String name) {
+
+    /** The card of a member's columns, or null where an outer join found none. */
+    public static MemberCard of(UUID id, Integer number, String username, String firstName, String lastName) {
+        return id == null ? null : new MemberCard(id, number, username, (firstName + " " + lastName).strip());
+    }
+
+    public static MemberCard of(Member member) {
+        return of(member.id(), member.number(), member.username(), member.firstName(), member.lastName());
+    }
+}

@@ -1,0 +1,42 @@
+package io.taskyard.company;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.taskyard.platform.paging.Cursor;
+import io.taskyard.platform.problem.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The members of the current company. */
+@ApplicationScoped
+public class Members implements PanacheRepositoryBase<Member, UUID> {
+
+    /** The member that the reference names, if there is one. */
+    public Optional<Member> named(MemberReference reference) {
+        if (reference.number().isPresent()) {
+            return find("number", reference.number().get()).firstResultOptional();
+        }
+        if (reference.id().isPresent()) {
+            return findByIdOptional(reference.id().get());
+        }
+        return find("lower(username) = lower(?1)", reference.text()).firstResultOptional();
+    }
+
+    /** The member that the reference in this field names, or 404 saying so. */
+    public Member get(MemberReference reference, String field) {
+        return named(reference)
+                .orElseThrow(() -> Problem.missing(field, "member_not_found", "There is no such member."));
+    }
+
+    Optional<Member> ofAccount(UUID account) {
+        return find("accountId", account).firstResultOptional();
+    }
+
+    /** By number, from after the cursor on. */
+    List<Member> page(Cursor after, int most) {
+        return find("number > ?1 order by number", after == null ? 0 : after.valueAs(Integer::valueOf))
+                .page(0, most)
+                .list();
+    }
+}

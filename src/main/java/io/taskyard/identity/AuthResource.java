@@ -1,0 +1,87 @@
+package io.taskyard.identity;
+
+import io.quarkus.security.Authenticated;
+import io.taskyard.identity.session.Device;
+import io.taskyard.identity.session.EndSession;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/auth")
+@Tag(name = "identity", description = "Accounts, sessions and tokens")
+class AuthResource {
+
+    private final SignIn signIn;
+    private final RefreshSession refreshSession;
+    private final SwitchCompany switchCompany;
+    private final ChangePassword changePassword;
+    private final EndSession endSession;
+    private final CurrentCaller caller;
+
+    AuthResource(
+            SignIn signIn,
+            RefreshSession refreshSession,
+            SwitchCompany switchCompany,
+            ChangePassword changePassword,
+            EndSession endSession,
+            CurrentCaller caller) {
+        this.signIn = signIn;
+        this.refreshSession = refreshSession;
+        this.switchCompany = switchCompany;
+        this.changePassword = changePassword;
+        this.endSession = endSession;
+        this.caller = caller;
+    }
+
+    @POST
+    @Path("login")
+    @PermitAll
+    @Operation(
+            summary = "Sign in by username or e-mail",
+            description =
+                    "A wrong name and a wrong password get the same 401 after the same work. Too many failures for"
+                            + " one account or from one address get 429 with Retry-After.")
+    public Tokens login(@NotNull @Valid LoginRequest login, @Context HttpServerRequest request) {
+        return signIn.signIn(login.username(), login.password(), Device.of(request));
+    }
+
+    @POST
+    @Path("token/refresh")
+    @PermitAll
+    @Operation(
+            summary = "Exchange a refresh token for new tokens",
+            description = "A refresh token can be used once; a second use ends its session.")
+    public Tokens refresh(@NotNull @Valid RefreshRequest request) {
+        return refreshSession.refresh(request.refresh());
+    }
+
+    @POST
+    @Path("logout")
+    @Authenticated
+    @Operation(summary = "End the session of the access token, on every replica within a second")
+    public void logout() {
+        endSession.end(caller.get(), caller.get().sessionId());
+    }
+
+    @POST
+    @Path("switch")
+    @Authenticated
+    @Operation(summary = "Sign in to another of one's companies")
+    public Tokens switchTo(@NotNull @Valid SwitchRequest request, @Context HttpServerRequest http) {
+        return switchCompany.to(request.companyId(), caller.get(), Device.of(http));
+    }
+
+    @POST
+    @Path("password")
+    @Authenticated
+    @Operation(summary = "Change one's password; all other sessions end")
+    public void changePassword(@NotNull @Valid NewPassword wanted, @Context HttpServerRequest http) {
+        changePassword.change(caller.get(), wanted, Device.of(http).address());
+    }
+}

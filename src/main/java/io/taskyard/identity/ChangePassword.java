@@ -1,0 +1,40 @@
+package io.taskyard.identity;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.taskyard.identity.password.PasswordHashes;
+import io.taskyard.identity.password.PasswordRules;
+import io.taskyard.identity.session.Sessions;
+import io.taskyard.platform.problem.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Changes the caller's password and ends all their other sessions, in all their companies. */
+@ApplicationScoped
+class ChangePassword {
+
+    private final Credentials credentials;
+    private final PasswordRules rules;
+    private final PasswordHashes hashes;
+    private final Accounts accounts;
+    private final Sessions sessions;
+
+    ChangePassword(
+            Credentials credentials, PasswordRules rules, PasswordHashes hashes, Accounts accounts, Sessions sessions) {
+        this.credentials = credentials;
+        this.rules = rules;
+        this.hashes = hashes;
+        this.accounts = accounts;
+        this.sessions = sessions;
+    }
+
+    void change(Caller caller, NewPassword wanted, String address) {
+        Account account = credentials
+                .verify(caller.accountId(), wanted.currentPassword(), address)
+                .orElseThrow(() -> Problem.invalid("current_password", "wrong_password", "is not your password"));
+        rules.check(wanted.password(), wanted.passwordConfirm(), account.username(), account.email());
+        String hash = hashes.hash(wanted.password());
+        QuarkusTransaction.requiringNew().run(() -> {
+            accounts.locked(account.id()).changePassword(hash);
+            sessions.endOthers(account.id(), caller.sessionId());
+        });
+    }
+}

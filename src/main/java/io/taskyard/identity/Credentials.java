@@ -1,0 +1,49 @@
+package io.taskyard.identity;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.taskyard.identity.password.PasswordHashes;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Checks a password under the brake. Nothing is held while bcrypt works: neither a transaction nor a connection. */
+@ApplicationScoped
+class Credentials {
+
+    private final Accounts accounts;
+    private final PasswordHashes hashes;
+    private final SignInBrake brake;
+
+    Credentials(Accounts accounts, PasswordHashes hashes, SignInBrake brake) {
+        this.accounts = accounts;
+        this.hashes = hashes;
+        this.brake = brake;
+    }
+
+    /** The account that the login names, if this is its password; with the same work done if there is none. */
+    Optional<Account> verify(String login, String password, String address) {
+        Optional<Account> account = inTransaction(() -> accounts.named(login));
+        return verify(account, login, password, address);
+    }
+
+    /** The account with this id, if this is its password. */
+    Optional<Account> verify(UUID accountId, String password, String address) {
+        Account account = inTransaction(() -> accounts.findById(accountId));
+        return verify(Optional.of(account), account.username(), password, address);
+    }
+
+    private Optional<Account> verify(Optional<Account> account, String login, String password, String address) {
+        String name = account.map(Account::username).orElse(login);
+        String hash = account.map(Account::passwordHash).orElse(null);
+        if (!hashes.matches(password, hash, () -> brake.check(name, address))) {
+            brake.failed(name, address);
+            return Optional.empty();
+        }
+        brake.succeeded(name);
+        return account;
+    }
+
+    private static <T> T inTransaction(java.util.concurrent.Callable<T> work) {
+        return QuarkusTransaction.requiringNew().call(work);
+    }
+}

@@ -1,0 +1,18 @@
+package io.taskyard.identity;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Where accounts are members. The companies implement it: identity comes before them and does not know them. */
+public interface Memberships {
+
+    /** The account's companies, the one it signed in to last first. */
+    List<Membership> of(Account account);
+
+    /** The account's place in the company, or empty if it has none. */
+    Optional<Membership> in(UUID company, Account account);
+
+    /** Notes that the account has signed in to this company just now. */
+    void signedIn(Membership membership);
+}

@@ -1,0 +1,54 @@
+package io.taskyard.identity.session;
+
+import io.quarkus.security.Authenticated;
+import io.taskyard.identity.CurrentCaller;
+import io.taskyard.platform.paging.Cursor;
+import io.taskyard.platform.paging.Page;
+import io.taskyard.platform.paging.PageRequest;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+@Path("/api/v1/auth/sessions")
+@Tag(name = "identity")
+@Authenticated
+class SessionResource {
+
+    private static final String ORDER = "-created_at";
+
+    private final Sessions sessions;
+    private final EndSession endSession;
+    private final CurrentCaller caller;
+
+    SessionResource(Sessions sessions, EndSession endSession, CurrentCaller caller) {
+        this.sessions = sessions;
+        this.endSession = endSession;
+        this.caller = caller;
+    }
+
+    @GET
+    @Operation(summary = "One's live sessions in all one's companies, newest first")
+    public Page<SessionView> list(@Valid @BeanParam PageRequest page) {
+        var account = caller.get().accountId();
+        var current = caller.get().sessionId();
+        return page.fill(
+                ORDER,
+                (after, most) -> sessions.live(account, after, most),
+                session -> new Cursor(ORDER, session.createdAt().toString(), session.id()),
+                () -> sessions.countLive(account),
+                session -> SessionView.of(session, current));
+    }
+
+    @DELETE
+    @Path("{id}")
+    @Operation(summary = "End one of one's sessions, on every replica within a second")
+    public void end(@RestPath UUID id) {
+        endSession.end(caller.get(), id);
+    }
+}

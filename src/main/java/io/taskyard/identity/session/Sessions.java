@@ -1,0 +1,104 @@
+package io.taskyard.identity.session;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.taskyard.identity.AuthConfig;
+import io.taskyard.identity.Membership;
+import io.taskyard.platform.paging.Cursor;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** All sessions of the installation. */
+@ApplicationScoped
+public class Sessions implements PanacheRepositoryBase<Session, UUID> {
+
+    private static final String LIVE = "accountId = ?1 and endedAt is null and expiresAt > ?2";
+
+    // Where a list begins that nothing precedes.
+    private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
+    private static final UUID HIGHEST = new UUID(-1, -1);
+
+    private final AuthConfig config;
+    private final EndedSessions ended;
+    private final Clock clock;
+
+    Sessions(AuthConfig config, EndedSessions ended, Clock clock) {
+        this.config = config;
+        this.ended = ended;
+        this.clock = clock;
+    }
+
+    /** Starts a session of the account in the company of the membership. */
+    public Session open(UUID accountId, Membership membership, Device device) {
+        Instant now = clock.instant();
+        Session session = new Session(accountId, membership, device, now, now.plus(config.refreshTokenLifetime()));
+        persist(session);
+        return session;
+    }
+
+    /** Spends the given generation of refresh tokens of a session; empty if the session is over or ends by this. */
+    public Optional<Session> refresh(UUID id, int generation) {
+        Instant now = clock.instant();
+        Session session = findById(id, LockModeType.PESSIMISTIC_WRITE);
+        if (session == null || !session.isLiveAt(now)) {
+            return Optional.empty();
+        }
+        if (session.generation() != generation) {
+            // A spent token comes back: either it or the one that replaced it is in the wrong hands (RFC 9700, 4.14.2).
+            end(session.accountId(), session.id());
+            return Optional.empty();
+        }
+        session.refresh(now, now.plus(config.refreshTokenLifetime()));
+        return Optional.of(session);
+    }
+
+    /** Ends one live session of the account; false if there is none with this id. */
+    public boolean end(UUID account, UUID id) {
+        return end("account_id = ?2 and id = ?3", account, id) > 0;
+    }
+
+    /** Ends all sessions of the account except one. */
+    public void endOthers(UUID account, UUID spared) {
+        end("account_id = ?2 and id <> ?3", account, spared);
+    }
+
+    /** The account's live sessions, newest first, from after the cursor on. */
+    List<Session> live(UUID account, Cursor after, int most) {
+        return find(
+                        LIVE + " and (createdAt, id) < (?3, ?4) order by createdAt desc, id desc",
+                        account,
+                        clock.instant(),
+                        after == null ? LATEST : after.valueAs(Instant::parse),
+                        after == null ? HIGHEST : after.id())
+                .page(0, most)
+                .list();
+    }
+
+    long countLive(UUID account) {
+        return count(LIVE, account, clock.instant());
+    }
+
+    /** Forgets sessions that expired or ended so long ago that no token of theirs can be alive. */
+    long trim() {
+        return delete("expiresAt < ?1", clock.instant());
+    }
+
+    private int end(String which, Object... of) {
+        var update = getEntityManager()
+                .createNativeQuery(
+                        "UPDATE session SET ended_at = ?1, ended_tx = pg_current_xact_id() WHERE ended_at IS NULL AND "
+                                + which + " RETURNING id",
+                        UUID.class)
+                .setParameter(1, clock.instant());
+        for (int i = 0; i < of.length; i++) {
+            update.setParameter(i + 2, of[i]);
+        }
+        List<?> ids = update.getResultList();
+        ids.forEach(id -> ended.willEnd((UUID) id));
+        return ids.size();
+    }
+}

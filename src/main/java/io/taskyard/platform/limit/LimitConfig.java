@@ -1,0 +1,13 @@
+package io.taskyard.platform.limit;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** Settings of all limits. */
+@ConfigMapping(prefix = "taskyard.limits")
+public interface LimitConfig {
+
+    /** Whether anybody is limited at all. */
+    @WithDefault("true")
+    boolean enabled();
+}

@@ -1,0 +1,35 @@
+package io.taskyard.platform.problem;
+
+import java.util.List;
+import java.util.Map;
+
+/** What the HTTP layers below the features refuse on their own, in the words of a problem document. */
+final class HttpProblems {
+
+    private record Words(String code, String title, String detail) {}
+
+    private static final Map<Integer, Words> WORDS = Map.of(
+            400, new Words("bad_request", "Bad request", "The request cannot be parsed."),
+            401, new Words("unauthenticated", "Not signed in", "A valid access token is needed."),
+            403, new Words("forbidden", "Not allowed", "Your role does not allow this."),
+            404, new Words("not_found", "Not found", "There is nothing at this path."),
+            405, new Words("method_not_allowed", "Method not allowed", "This path does not know this method."),
+            406, new Words("not_acceptable", "Not acceptable", "No offered media type is acceptable to you."),
+            413, new Words("too_large", "Too large", "The request body is larger than allowed."),
+            415, new Words("unsupported_media_type", "Unsupported media type", "Send application/json."),
+            431, new Words("headers_too_large", "Headers too large", "The request headers are larger than allowed."),
+            503, new Words("unavailable", "Unavailable", "The service cannot answer now; try again."));
+
+    private static final Words FAULT =
+            new Words("internal_error", "Internal error", "Something went wrong on our side; it has been logged.");
+
+    private HttpProblems() {}
+
+    static ProblemDocument of(int status) {
+        Words words = status >= 500 && status != 503
+                ? FAULT
+                : WORDS.getOrDefault(
+                        status, new Words("http_" + status, "Refused", "The request was refused with this status."));
+        return ProblemDocument.of(status, words.title(), words.code(), words.detail(), List.of());
+    }
+}

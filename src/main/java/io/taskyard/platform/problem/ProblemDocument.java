@@ -1,0 +1,34 @@
+package io.taskyard.platform.problem;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A problem document of RFC 9457, with a stable {@code code} and the errors of single fields. */
+@Schema(name = "Problem")
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record ProblemDocument(
+        @Schema(examples = "urn:taskyard:problem:task_not_found") String type,
+        @Schema(examples = "Not found") String title,
+        @Schema(examples = "404") int status,
+        @Schema(description = "What went wrong, for people", examples = "There is no such task.") String detail,
+        @Schema(description = "What went wrong, for programs; it does not change", examples = "task_not_found")
+                String code,
+        @Schema(description = "For bad input: what is wrong with which field") List<FieldError> errors,
+        @Schema(description = "For a failure of ours: the number under which it is in the log") String incident) {
+
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    static ProblemDocument of(Problem problem) {
+        Kind kind = problem.kind();
+        return of(kind.status(), kind.title(), problem.code(), problem.getMessage(), problem.errors());
+    }
+
+    static ProblemDocument of(int status, String title, String code, String detail, List<FieldError> errors) {
+        return new ProblemDocument("urn:taskyard:problem:" + code, title, status, detail, code, errors, null);
+    }
+
+    ProblemDocument withIncident(String number) {
+        return new ProblemDocument(type, title, status, detail, code, errors, number);
+    }
+}

@@ -1,0 +1,92 @@
+package io.taskyard.platform.problem;
+
+import io.quarkus.logging.Log;
+import io.quarkus.security.AuthenticationCompletionException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.sql.SQLTransientException;
+import java.time.Duration;
+import java.util.UUID;
+import org.hibernate.exception.JDBCConnectionException;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Turns every exception that leaves a resource into a problem document. */
+class ProblemMappers {
+
+    private static final Duration OVERLOAD_RETRY = Duration.ofSeconds(2);
+
+    @ServerExceptionMapper
+    Response problem(Problem problem) {
+        Response.ResponseBuilder answer = answer(ProblemDocument.of(problem));
+        problem.retryAfter().ifPresent(after -> answer.header(HttpHeaders.RETRY_AFTER, seconds(after)));
+        if (problem.kind() == Kind.UNAUTHENTICATED) {
+            answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
+        return answer.build();
+    }
+
+    @ServerExceptionMapper({
+        UnauthorizedException.class,
+        AuthenticationFailedException.class,
+        AuthenticationCompletionException.class
+    })
+    Response unauthenticated(Throwable refusal) {
+        return answer(HttpProblems.of(401))
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+                .build();
+    }
+
+    @ServerExceptionMapper(ForbiddenException.class)
+    Response forbidden(ForbiddenException refusal) {
+        return answer(HttpProblems.of(403)).build();
+    }
+
+    @ServerExceptionMapper
+    Response refusedByTheFramework(WebApplicationException refusal) {
+        Response original = refusal.getResponse();
+        if (original.getStatus() < 400) {
+            return original;
+        }
+        if (original.getStatus() >= 500) {
+            return fault(refusal);
+        }
+        Response.ResponseBuilder answer = answer(HttpProblems.of(original.getStatus()));
+        original.getHeaders().forEach((name, values) -> values.forEach(value -> answer.header(name, value)));
+        return answer.type(ProblemDocument.MEDIA_TYPE).build();
+    }
+
+    /** The pool is exhausted or the database away: the request was not at fault and may come again. */
+    @ServerExceptionMapper
+    Response databaseUnavailable(JDBCConnectionException failure) {
+        Log.warnf("No database connection: %s", failure.getMessage());
+        return answer(HttpProblems.of(503))
+                .header(HttpHeaders.RETRY_AFTER, seconds(OVERLOAD_RETRY))
+                .build();
+    }
+
+    @ServerExceptionMapper
+    Response fault(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLTransientException || cause instanceof JDBCConnectionException) {
+                return databaseUnavailable(new JDBCConnectionException(cause.getMessage(), null));
+            }
+        }
+        String incident = UUID.randomUUID().toString();
+        Log.errorf(failure, "Incident %s", incident);
+        return answer(HttpProblems.of(500).withIncident(incident)).build();
+    }
+
+    private static Response.ResponseBuilder answer(ProblemDocument document) {
+        return Response.status(document.status())
+                .type(ProblemDocument.MEDIA_TYPE)
+                .entity(document);
+    }
+
+    private static long seconds(Duration duration) {
+        return Math.max(1, duration.plusMillis(999).toSeconds());
+    }
+}

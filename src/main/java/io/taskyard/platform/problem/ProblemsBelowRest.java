@@ -1,0 +1,51 @@
+package io.taskyard.platform.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.logging.Log;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+/** Gives the refusals of the HTTP server itself, before any resource is reached, the form of a problem document. */
+@ApplicationScoped
+class ProblemsBelowRest {
+
+    private final ObjectMapper json;
+
+    ProblemsBelowRest(ObjectMapper json) {
+        this.json = json;
+    }
+
+    void install(@Observes Router router) {
+        IntStream.of(400, 404, 405, 406, 413, 414, 415, 431, 500, 503)
+                .forEach(status -> router.errorHandler(status, request -> answer(request, status)));
+    }
+
+    private void answer(RoutingContext request, int status) {
+        if (request.response().ended()) {
+            return;
+        }
+        ProblemDocument document = HttpProblems.of(status);
+        if (status == 500 && request.failure() != null) {
+            document = document.withIncident(UUID.randomUUID().toString());
+            Log.errorf(request.failure(), "Incident %s", document.incident());
+        }
+        request.response()
+                .setStatusCode(status)
+                .putHeader(HttpHeaders.CONTENT_TYPE, ProblemDocument.MEDIA_TYPE)
+                .end(text(document));
+    }
+
+    private String text(ProblemDocument document) {
+        try {
+            return json.writeValueAsString(document);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

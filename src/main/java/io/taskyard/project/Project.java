@@ -1,0 +1,54 @@
+package io.taskyard.project;
+
+import io.taskyard.platform.tenancy.CompanyOwned;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import org.hibernate.annotations.OptimisticLock;
+
+/** Holds tasks and numbers them. Its key is unique in the company. */
+@Entity
+public class Project extends CompanyOwned {
+
+    private String key;
+    private String name;
+    private String description;
+
+    @Enumerated(EnumType.STRING)
+    private Access access;
+
+    private boolean standard;
+
+    // Handing out a number is not a change that an ETag should tell of.
+    @OptimisticLock(excluded = true)
+    private int tasksCounted;
+
+    private Instant createdAt;
+
+    protected Project() {}
+
+    public Project(String key, String name, Access access, Instant createdAt) {
+        this.key = key;
+        this.name = name;
+        this.description = "";
+        this.access = access;
+        this.createdAt = createdAt;
+    }
+
+    /** The open project with which a company starts, and to which a task belongs that names none. */
+    static Project general(Instant createdAt) {
+        Project general = new Project("GEN", "General", Access.OPEN, createdAt);
+        general.standard = true;
+        return general;
+    }
+
+    /** The number of the next task, without gaps; the row must be locked. */
+    public int nextTaskNumber() {
+        return ++tasksCounted;
+    }
+
+    public String key() {
+        return key;
+    }
+}

@@ -1,0 +1,124 @@
+package io.taskyard.task;
+
+import io.taskyard.platform.tenancy.CompanyOwned;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+
+/** A piece of work in a project. Who made it owns it; it is completed while its status is done. */
+@Entity
+public class Task extends CompanyOwned {
+
+    private UUID projectId;
+    private int number;
+    private String title;
+    private String description;
+
+    @Enumerated(EnumType.STRING)
+    private Status status;
+
+    @Enumerated(EnumType.ORDINAL)
+    private Priority priority;
+
+    private UUID assignedToId;
+    private UUID createdById;
+    private UUID ownerId;
+    private LocalDate dueDate;
+    private Instant createdAt;
+    private Instant updatedAt;
+    private Instant completedAt;
+
+    // To sort by; the database makes the second one from the due date.
+    private String titleOrder;
+
+    @Column(insertable = false, updatable = false)
+    private LocalDate dueOrder;
+
+    protected Task() {}
+
+    public Task(UUID projectId, int number, UUID creator, TaskContent content, UUID assignedTo, Instant now) {
+        this.projectId = projectId;
+        this.number = number;
+        this.createdById = creator;
+        this.ownerId = creator;
+        this.createdAt = now;
+        change(content, assignedTo, now);
+    }
+
+    /** Takes over the content; where it says nothing new, nothing changes, not even the time of the last change. */
+    final void change(TaskContent content, UUID assignedTo, Instant now) {
+        if (updatedAt != null && says(content, assignedTo)) {
+            return;
+        }
+        title = content.title();
+        titleOrder = TaskOrder.lowered(title);
+        description = content.description();
+        priority = content.priority();
+        dueDate = content.dueDate();
+        assignedToId = assignedTo;
+        moveTo(content.status(), now);
+        updatedAt = now;
+    }
+
+    /** Moves to another project, where it gets the given number. */
+    void moveTo(UUID project, int newNumber, Instant now) {
+        projectId = project;
+        number = newNumber;
+        updatedAt = now;
+    }
+
+    private void moveTo(Status next, Instant now) {
+        if (next == Status.DONE && status != Status.DONE) {
+            completedAt = now;
+        } else if (next != Status.DONE) {
+            completedAt = null;
+        }
+        status = next;
+    }
+
+    private boolean says(TaskContent content, UUID assignedTo) {
+        return title.equals(content.title())
+                && description.equals(content.description())
+                && status == content.status()
+                && priority == content.priority()
+                && Objects.equals(dueDate, content.dueDate())
+                && Objects.equals(assignedToId, assignedTo);
+    }
+
+    public UUID projectId() {
+        return projectId;
+    }
+
+    public UUID ownerId() {
+        return ownerId;
+    }
+
+    public UUID assignedToId() {
+        return assignedToId;
+    }
+
+    String title() {
+        return title;
+    }
+
+    String description() {
+        return description;
+    }
+
+    Status status() {
+        return status;
+    }
+
+    Priority priority() {
+        return priority;
+    }
+
+    LocalDate dueDate() {
+        return dueDate;
+    }
+}

@@ -1,0 +1,45 @@
+package io.taskyard.task;
+
+import io.taskyard.company.MemberReference;
+import io.taskyard.platform.web.PlainText;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What a client says of a task when it creates or replaces it, or what a merge patch makes of it. */
+@Schema(name = "TaskContent")
+public record TaskContent(
+        @NotBlank @Size(max = 255) @PlainText @Schema(examples = "Complete project setup") String title,
+        @Size(max = 50_000) @PlainText(lines = true) @Schema(examples = "Set up the development environment")
+                String description,
+        @Schema(description = "todo if absent", examples = "todo") Status status,
+        @Schema(description = "medium if absent", examples = "high") Priority priority,
+        @Schema(description = "A member's id, username or number; nobody if absent", examples = "1", nullable = true)
+                MemberReference assignedTo,
+        @Schema(examples = "2026-12-31", nullable = true) @SensibleDate LocalDate dueDate,
+        @Schema(description = "General if absent in a new task; unchanged if absent later", nullable = true)
+                UUID projectId) {
+
+    public TaskContent {
+        title = title == null ? null : title.strip();
+        description = description == null ? "" : description;
+        status = status == null ? Status.TODO : status;
+        priority = priority == null ? Priority.MEDIUM : priority;
+    }
+
+    /** What a client would have to say to leave the task as it is. */
+    static TaskContent of(Task task) {
+        return new TaskContent(
+                task.title(),
+                task.description(),
+                task.status(),
+                task.priority(),
+                task.assignedToId() == null
+                        ? null
+                        : MemberReference.of(task.assignedToId().toString()),
+                task.dueDate(),
+                task.projectId());
+    }
+}

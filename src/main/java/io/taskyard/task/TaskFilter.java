@@ -1,0 +1,82 @@
+package io.taskyard.task;
+
+import io.taskyard.company.MemberReference;
+import io.taskyard.platform.web.QueryReader;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** Which tasks are wanted, as a client's query says it; all filters that are given must hold. */
+public record TaskFilter(
+        @RestQuery
+                @Parameter(description = "todo, in_progress or done; several with commas", example = "todo,in_progress")
+                String status,
+        @RestQuery @Parameter(description = "low, medium, high or urgent; several with commas", example = "high,urgent")
+                String priority,
+        @RestQuery("assigned_to")
+                @Parameter(description = "A member's id, username or number; or me; or none", example = "me")
+                String assignedTo,
+        @RestQuery @Parameter(description = "A member's id, username or number; or me", example = "me") String owner,
+        @RestQuery("project_id") @Parameter(schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+                String projectId,
+        @RestQuery("created_after")
+                @Parameter(
+                        description = "Created at this time or later: a date, or a time of RFC 3339",
+                        example = "2026-01-01")
+                String createdAfter,
+        @RestQuery("created_before")
+                @Parameter(
+                        description = "Created before this: a date, or a time of RFC 3339",
+                        example = "2027-01-01T00:00:00Z")
+                String createdBefore,
+        @RestQuery("due_after") @Parameter(description = "Due on this date or later", example = "2026-01-01")
+                String dueAfter,
+        @RestQuery("due_before") @Parameter(description = "Due before this date", example = "2027-01-01")
+                String dueBefore) {
+
+    /** Adds the conditions to a selection; what cannot be read is left to the reader to refuse. */
+    void addTo(TaskSelection selection, QueryReader reader, BiFunction<String, MemberReference, UUID> members) {
+        if (status != null) {
+            selection.and("t.status in :status", "status", reader.constants("status", status, Status.class));
+        }
+        if (priority != null) {
+            selection.and(
+                    "t.priority in :priority", "priority", reader.constants("priority", priority, Priority.class));
+        }
+        if ("none".equals(assignedTo)) {
+            selection.and("t.assignedToId is null");
+        } else if (assignedTo != null) {
+            selection.and(
+                    "t.assignedToId = :assignee",
+                    "assignee",
+                    members.apply("assigned_to", MemberReference.parse(assignedTo)));
+        }
+        if (owner != null) {
+            selection.and("t.ownerId = :owner", "owner", members.apply("owner", MemberReference.parse(owner)));
+        }
+        if (projectId != null) {
+            selection.and("t.projectId = :project", "project", reader.id("project_id", projectId));
+        }
+        addRanges(selection, reader);
+    }
+
+    private void addRanges(TaskSelection selection, QueryReader reader) {
+        if (createdAfter != null) {
+            selection.and("t.createdAt >= :createdAfter", "createdAfter", reader.time("created_after", createdAfter));
+        }
+        if (createdBefore != null) {
+            selection.and(
+                    "t.createdAt < :createdBefore", "createdBefore", reader.time("created_before", createdBefore));
+        }
+        if (dueAfter != null) {
+            selection.and("t.dueOrder >= :dueAfter", "dueAfter", reader.date("due_after", dueAfter));
+            selection.and("t.dueOrder < :never", "never", TaskOrder.NEVER);
+        }
+        if (dueBefore != null) {
+            selection.and("t.dueOrder < :dueBefore", "dueBefore", reader.date("due_before", dueBefore));
+        }
+    }
+}

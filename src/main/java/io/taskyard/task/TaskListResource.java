@@ -1,0 +1,58 @@
+package io.taskyard.task;
+
+import io.quarkus.security.Authenticated;
+import io.taskyard.identity.CurrentCaller;
+import io.taskyard.platform.paging.Page;
+import io.taskyard.platform.paging.PageRequest;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+
+@Path("/api/v1/tasks")
+@Tag(name = "tasks")
+@Authenticated
+class TaskListResource {
+
+    private static final String SORTS =
+            "created_at, updated_at, due_date, priority or title; with - before it descending. Newest first if absent.";
+
+    private final FindTasks findTasks;
+    private final CountTasks countTasks;
+    private final CurrentCaller caller;
+
+    TaskListResource(FindTasks findTasks, CountTasks countTasks, CurrentCaller caller) {
+        this.findTasks = findTasks;
+        this.countTasks = countTasks;
+        this.caller = caller;
+    }
+
+    @GET
+    @Operation(summary = "List tasks")
+    public Page<TaskView> list(
+            @BeanParam TaskFilter filter,
+            @RestQuery @Parameter(description = SORTS, example = "-created_at") String sort,
+            @BeanParam PageRequest page) {
+        return findTasks.find(caller.get(), filter, sort, page);
+    }
+
+    @GET
+    @Path("my_tasks")
+    @Operation(summary = "List the tasks assigned to the caller")
+    public Page<TaskView> listOwn(
+            @BeanParam TaskFilter filter,
+            @RestQuery @Parameter(description = SORTS, example = "due_date") String sort,
+            @BeanParam PageRequest page) {
+        return findTasks.findOwn(caller.get(), filter, sort, page);
+    }
+
+    @GET
+    @Path("statistics")
+    @Operation(summary = "Count tasks by status, priority and assignee")
+    public Statistics statistics() {
+        return countTasks.count();
+    }
+}

@@ -1,0 +1,70 @@
+package io.taskyard.task;
+
+import io.taskyard.platform.paging.Cursor;
+import io.taskyard.platform.problem.Problem;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What a list of tasks can be sorted by; a task without a due date comes after all that have one. */
+enum TaskOrder {
+    CREATED_AT("createdAt", task -> task.createdAt().toString(), Instant::parse),
+    UPDATED_AT("updatedAt", task -> task.updatedAt().toString(), Instant::parse),
+    DUE_DATE("dueOrder", task -> orNever(task.dueDate()).toString(), LocalDate::parse),
+    PRIORITY("priority", task -> task.priority().name(), Priority::valueOf),
+    TITLE("titleOrder", task -> lowered(task.title()), text -> text);
+
+    /** What the database sorts a task without a due date by. */
+    static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
+
+    final String field;
+    private final Function<TaskView, String> write;
+    private final Function<String, Object> read;
+
+    TaskOrder(String field, Function<TaskView, String> write, Function<String, Object> read) {
+        this.field = field;
+        this.write = write;
+        this.read = read;
+    }
+
+    /** The order that a sort parameter such as {@code title} or, descending, {@code -created_at} names. */
+    static TaskOrder of(String sort) {
+        String name = sort.startsWith("-") ? sort.substring(1) : sort;
+        return Arrays.stream(values())
+                .filter(order -> order.wire().equals(name))
+                .findFirst()
+                .orElseThrow(() -> Problem.invalid("sort", "invalid_value", "must be one of " + choices()));
+    }
+
+    /** A title as it is sorted: without regard to case. */
+    static String lowered(String title) {
+        return title.toLowerCase(Locale.ROOT);
+    }
+
+    private static String choices() {
+        return Arrays.stream(values())
+                .map(TaskOrder::wire)
+                .collect(Collectors.joining(", ", "", ", with - before it for descending"));
+    }
+
+    private String wire() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The task's value in this order, as a cursor keeps it. */
+    String valueOf(TaskView task) {
+        return write.apply(task);
+    }
+
+    /** The value that a cursor keeps, as the database compares it. */
+    Object valueOf(Cursor cursor) {
+        return cursor.valueAs(read);
+    }
+
+    private static LocalDate orNever(LocalDate date) {
+        return date == null ? NEVER : date;
+    }
+}

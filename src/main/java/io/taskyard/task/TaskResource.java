@@ -1,0 +1,90 @@
+package io.taskyard.task;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.security.Authenticated;
+import io.taskyard.identity.CurrentCaller;
+import io.taskyard.platform.web.IfMatch;
+import io.taskyard.platform.web.MergePatch;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/api/v1/tasks")
+@Tag(name = "tasks", description = "The company's tasks")
+@Authenticated
+class TaskResource {
+
+    private final CreateTask createTask;
+    private final ChangeTask changeTask;
+    private final DeleteTask deleteTask;
+    private final Tasks tasks;
+    private final CurrentCaller caller;
+
+    TaskResource(
+            CreateTask createTask, ChangeTask changeTask, DeleteTask deleteTask, Tasks tasks, CurrentCaller caller) {
+        this.createTask = createTask;
+        this.changeTask = changeTask;
+        this.deleteTask = deleteTask;
+        this.tasks = tasks;
+        this.caller = caller;
+    }
+
+    @POST
+    @Operation(summary = "Create a task", description = "In the project General unless another is named.")
+    public RestResponse<TaskView> create(@NotNull @Valid TaskContent content) {
+        TaskView task = createTask.create(caller.get(), content);
+        return RestResponse.ResponseBuilder.<TaskView>created(URI.create("/api/v1/tasks/" + task.id()))
+                .entity(task)
+                .build();
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(summary = "Read a task")
+    public TaskView read(@RestPath UUID id) {
+        return tasks.view(id);
+    }
+
+    @PUT
+    @Path("{id}")
+    @Operation(summary = "Replace a task's content", description = "What the body leaves out takes its default.")
+    public TaskView replace(
+            @RestPath UUID id, @NotNull @Valid TaskContent content, @HeaderParam("If-Match") String ifMatch) {
+        return changeTask.replace(caller.get(), id, content, IfMatch.parse(ifMatch));
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+    @Operation(
+            summary = "Change some fields of a task",
+            description = "A JSON Merge Patch (RFC 7396): null takes a field's value away, an absent field stays.")
+    @RequestBody(content = @Content(schema = @Schema(implementation = TaskContent.class)))
+    public TaskView patch(@RestPath UUID id, JsonNode patch, @HeaderParam("If-Match") String ifMatch) {
+        return changeTask.patch(caller.get(), id, patch, IfMatch.parse(ifMatch));
+    }
+
+    @DELETE
+    @Path("{id}")
+    @Operation(summary = "Delete a task")
+    public void delete(@RestPath UUID id, @HeaderParam("If-Match") String ifMatch) {
+        deleteTask.delete(caller.get(), id, IfMatch.parse(ifMatch));
+    }
+}

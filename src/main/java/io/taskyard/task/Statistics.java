@@ -1,5 +1,6 @@
 package io.taskyard.task;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.taskyard.company.MemberCard;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -16,8 +17,10 @@ record Statistics(
         @Schema(description = "By assignee, the most loaded 100 first; null stands for nobody")
                 List<AssigneeShare> byAssignee,
         @Schema(description = "Open, and due before today in UTC", examples = "3") long overdue,
-        @Schema(description = "Completed in the last 7 days", examples = "5") long completedIn7Days,
-        @Schema(description = "Completed in the last 30 days", examples = "12") long completedIn30Days) {
+        @JsonProperty("completed_last_7_days") @Schema(description = "Completed in the last 7 days", examples = "5")
+                long completedInAWeek,
+        @JsonProperty("completed_last_30_days") @Schema(description = "Completed in the last 30 days", examples = "12")
+                long completedInAMonth) {
 
     /** A count and its part of all tasks in percent, to one decimal. */
     @Schema(name = "TaskShare")

@@ -2,6 +2,7 @@ package io.taskyard.identity.session;
 
 import io.taskyard.identity.AuthConfig;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -35,6 +36,7 @@ class EndedSessionFeed {
         this.clock = clock;
     }
 
+    @ActivateRequestContext
     @Transactional
     List<UUID> next() {
         List<UUID> ended = new ArrayList<>();

@@ -1,5 +1,7 @@
 package io.taskyard.platform.tenancy;
 
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.ManagedContext;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
@@ -30,6 +32,22 @@ public class InCompany {
 
     /** As {@link #run}, with an answer. */
     public <T> T call(UUID company, Supplier<T> work) {
-        return current.during(company, () -> QuarkusTransaction.requiringNew().call(work::get));
+        return current.during(
+                company,
+                () -> inRequestContext(() -> QuarkusTransaction.requiringNew().call(work::get)));
+    }
+
+    // Hibernate asks for its tenant only where a request context is active.
+    private static <T> T inRequestContext(Supplier<T> work) {
+        ManagedContext context = Arc.container().requestContext();
+        if (context.isActive()) {
+            return work.get();
+        }
+        context.activate();
+        try {
+            return work.get();
+        } finally {
+            context.terminate();
+        }
     }
 }

@@ -1,0 +1,82 @@
+package io.taskyard.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+
+/** The folder that keeps the local services' data. One process at a time occupies it, by a lock that dies with it. */
+final class DataFolder {
+
+    private final Path path;
+
+    // Held for its lock, which the operating system gives back when the process ends.
+    @SuppressWarnings("unused")
+    private final FileChannel lock;
+
+    private DataFolder(Path path, FileChannel lock) {
+        this.path = path;
+        this.lock = lock;
+    }
+
+    static DataFolder occupy(Path wanted) {
+        Path path = wanted.toAbsolutePath().normalize();
+        try {
+            Files.createDirectories(path);
+            FileChannel channel =
+                    FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (channel.tryLock() == null) {
+                throw new LocalStartFailure(
+                        "Another Taskyard is using " + path + ": stop it, or set taskyard.local.data", null);
+            }
+            return new DataFolder(path, channel);
+        } catch (IOException e) {
+            throw new LocalStartFailure("Cannot use the folder " + path + ": " + e.getMessage(), e);
+        }
+    }
+
+    Path resolve(String name) {
+        return path.resolve(name);
+    }
+
+    /** The text kept under this name, made and kept, readable by its owner only, the first time it is asked for. */
+    Path keep(String name, SecretText text) {
+        Path file = path.resolve(name);
+        try {
+            if (!Files.exists(file)) {
+                Path draft = Files.createTempFile(path, "secret", null);
+                if (Files.getFileStore(draft).supportsFileAttributeView("posix")) {
+                    Files.setPosixFilePermissions(draft, PosixFilePermissions.fromString("rw-------"));
+                }
+                Files.writeString(draft, text.make());
+                Files.move(draft, file);
+            }
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The password kept under this name, a random one the first time. */
+    String password(String name) {
+        try {
+            return Files.readString(keep(name, () -> {
+                byte[] random = new byte[24];
+                new SecureRandom().nextBytes(random);
+                return HexFormat.of().formatHex(random);
+            }));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Makes a text that is to be kept. */
+    interface SecretText {
+        String make() throws IOException;
+    }
+}

@@ -1,0 +1,35 @@
+package io.taskyard.local;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.Map;
+
+/** A key to sign tokens with, made once and kept, so that people stay signed in over a restart. */
+final class LocalSigningKey {
+
+    private static final int BITS = 2048;
+
+    private LocalSigningKey() {}
+
+    static LocalService in(DataFolder folder) {
+        Path file = folder.keep("signing-key.pem", LocalSigningKey::make);
+        return new LocalService(
+                "Signing key in " + file, Map.of("taskyard.auth.signing-keys", file.toString()), () -> {});
+    }
+
+    private static String make() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(BITS);
+            byte[] key = generator.generateKeyPair().getPrivate().getEncoded();
+            String lines = Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII))
+                    .encodeToString(key);
+            return "-----BEGIN PRIVATE KEY-----\n" + lines + "\n-----END PRIVATE KEY-----\n";
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,5 +1,6 @@
 package io.taskyard;
 
+import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import io.taskyard.local.LocalServices;
@@ -11,13 +12,15 @@ import io.taskyard.local.LocalStartFailure;
 public class Taskyard {
 
     public static void main(String... args) {
-        LocalSettings settings = LocalSettings.read();
-        if (!settings.enabled()) {
-            Quarkus.run(args);
-            return;
-        }
-        try (LocalServices services = LocalServices.start(settings)) {
-            Quarkus.run(args);
+        try {
+            Runnable afterwards = LocalServices.start(LocalSettings.read());
+            Quarkus.run(
+                    null,
+                    (code, failure) -> {
+                        afterwards.run();
+                        ApplicationLifecycleManager.getDefaultExitCodeHandler().accept(code, failure);
+                    },
+                    args);
         } catch (LocalStartFailure failure) {
             System.err.println(failure.getMessage());
             System.exit(1);

@@ -32,6 +32,7 @@ final class LocalPostgres {
         try {
             EmbeddedPostgres server = EmbeddedPostgres.builder()
                     .setDataDirectory(data)
+                    .setOverrideWorkingDirectory(folder.resolve("programs").toFile())
                     .setCleanDataDirectory(false)
                     .setRegisterShutdownHook(false)
                     .setPGStartupWait(Duration.ofSeconds(60))

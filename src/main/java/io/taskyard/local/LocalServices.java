@@ -1,90 +1,95 @@
 package io.taskyard.local;
 
-import io.quarkus.runtime.Application;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.ListIterator;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * The servers that the application started for itself. It learns where they are by system properties, which outrank its
- * other configuration. They stop after the application, however that ends.
+ * other configuration. They stop after the application, when the process ends.
  */
-public final class LocalServices implements AutoCloseable {
+public final class LocalServices {
 
     /** The system property that says in one line each what was started. */
-    static final String STARTED = "taskyard.local.started";
+    static final String STARTED = "io.taskyard.local.started";
 
     private static final long PATIENCE_SECONDS = 30;
 
-    private final List<LocalService> running;
-    private final AtomicBoolean closed = new AtomicBoolean();
+    private final List<LocalService> running = new ArrayList<>();
     private final CountDownLatch applicationStopped = new CountDownLatch(1);
 
-    private LocalServices(List<LocalService> running) {
-        this.running = running;
+    // Occupied for as long as this object, which the shutdown hook holds, is there.
+    private final DataFolder folder;
+
+    private LocalServices(DataFolder folder) {
+        this.folder = folder;
+        // Hooks run side by side: this one has to wait until the application, which another one stops, needs its
+        // servers
+        // no longer.
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "taskyard-local-stop"));
     }
 
-    /** Starts what the settings lack, unless this process has done so already, as after a live reload. */
-    public static LocalServices start(LocalSettings settings) {
-        if (System.getProperty(STARTED) != null) {
-            return new LocalServices(List.of());
+    /**
+     * Starts what the settings lack, unless this process has done so already, as before a live reload. Where nothing may
+     * be started, something lacking is a failure.
+     *
+     * @return what to run once the application has stopped
+     */
+    public static Runnable start(LocalSettings settings) {
+        if (System.getProperty(STARTED) != null || settings.missing().isEmpty()) {
+            return () -> {};
         }
-        DataFolder folder = DataFolder.occupy(settings.data());
-        List<LocalService> running = new ArrayList<>();
-        LocalServices services = new LocalServices(running);
-        Runtime.getRuntime().addShutdownHook(new Thread(services::closeAfterApplication, "taskyard-local-stop"));
-        try {
-            if (!settings.databaseGiven()) {
-                running.add(LocalPostgres.start(folder));
-            }
-            if (!settings.redisGiven()) {
-                running.add(LocalRedis.start(folder));
-            }
-            if (!settings.signingKeysGiven()) {
-                running.add(LocalSigningKey.in(folder));
-            }
-        } catch (NoClassDefFoundError leftOut) {
+        if (!settings.enabled()) {
             throw new LocalStartFailure(
-                    "This package contains no embedded servers: set taskyard.local.enabled=false, and"
-                            + " quarkus.datasource.jdbc.url, quarkus.redis.hosts and taskyard.auth.signing-keys",
-                    leftOut);
+                    "Not configured, and taskyard.local.enabled is false: " + String.join(", ", settings.missing()),
+                    null);
+        }
+        LocalServices services =
+                new LocalServices(DataFolder.occupy(settings.local().data()));
+        try {
+            services.start(settings.missing());
+        } catch (RuntimeException | NoClassDefFoundError failure) {
+            services.applicationStopped.countDown();
+            throw failure instanceof NoClassDefFoundError leftOut ? leftOut(leftOut) : (RuntimeException) failure;
+        }
+        return services.applicationStopped::countDown;
+    }
+
+    private void start(List<String> missing) {
+        if (missing.contains(LocalSettings.DATABASE)) {
+            running.add(LocalPostgres.start(folder));
+        }
+        if (missing.contains(LocalSettings.REDIS)) {
+            running.add(LocalRedis.start(folder));
+        }
+        if (missing.contains(LocalSettings.SIGNING_KEYS)) {
+            running.add(LocalSigningKey.in(folder));
         }
         running.forEach(service -> service.properties().forEach(System::setProperty));
         System.setProperty(
                 STARTED,
                 String.join(
                         "\n", running.stream().map(LocalService::description).toList()));
-        return services;
     }
 
-    @Override
-    public void close() {
-        applicationStopped.countDown();
-        stop();
+    private static LocalStartFailure leftOut(NoClassDefFoundError servers) {
+        return new LocalStartFailure(
+                "This package contains no embedded servers: set taskyard.local.enabled=false, and "
+                        + LocalSettings.DATABASE + ", " + LocalSettings.REDIS + " and " + LocalSettings.SIGNING_KEYS,
+                servers);
     }
 
-    // A signal ends the process by its shutdown hooks, which run side by side: this one has to wait until the
-    // application, which another one stops, needs its servers no longer.
-    private void closeAfterApplication() {
-        Application application = Application.currentApplication();
-        if (application != null && application.isStarted()) {
-            try {
-                applicationStopped.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+    private void stop() {
+        try {
+            applicationStopped.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
-        stop();
-    }
-
-    private synchronized void stop() {
-        if (closed.compareAndSet(false, true)) {
-            List<LocalService> lastFirst = new ArrayList<>(running);
-            Collections.reverse(lastFirst);
-            lastFirst.forEach(service -> service.stop().run());
+        ListIterator<LocalService> lastFirst = running.listIterator(running.size());
+        while (lastFirst.hasPrevious()) {
+            lastFirst.previous().stop().run();
         }
     }
 }

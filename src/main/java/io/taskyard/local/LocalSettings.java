@@ -3,34 +3,37 @@ package io.taskyard.local;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import io.smallrye.config.SmallRyeConfig;
-import java.nio.file.Path;
+import java.util.List;
 
 /**
  * What the configuration says of the local mode, read before the application starts and by the same rules.
  *
- * @param enabled whether to start what is not configured
- * @param data the folder that keeps the services' data
- * @param databaseGiven whether a PostgreSQL server is configured
- * @param redisGiven whether a Redis server is configured
- * @param signingKeysGiven whether signing keys are configured
+ * @param missing the settings of servers and keys that nobody has given
  */
-public record LocalSettings(
-        boolean enabled, Path data, boolean databaseGiven, boolean redisGiven, boolean signingKeysGiven) {
+public record LocalSettings(LocalConfig local, List<String> missing) {
+
+    static final String DATABASE = "quarkus.datasource.jdbc.url";
+    static final String REDIS = "quarkus.redis.hosts";
+    static final String SIGNING_KEYS = "taskyard.auth.signing-keys";
 
     public static LocalSettings read() {
+        List<String> profiles = ConfigUtils.getProfiles().isEmpty()
+                ? List.of(LaunchMode.current().getDefaultProfile())
+                : ConfigUtils.getProfiles();
         SmallRyeConfig config = ConfigUtils.configBuilder()
-                .withProfile(System.getProperty(
-                        "quarkus.profile", LaunchMode.current().getDefaultProfile()))
+                .withProfiles(profiles)
+                .withMapping(LocalConfig.class)
                 .build();
         return new LocalSettings(
-                config.getOptionalValue("taskyard.local.enabled", Boolean.class).orElse(true),
-                config.getOptionalValue("taskyard.local.data", Path.class).orElse(Path.of(".taskyard")),
-                given(config, "quarkus.datasource.jdbc.url"),
-                given(config, "quarkus.redis.hosts"),
-                given(config, "taskyard.auth.signing-keys"));
+                config.getConfigMapping(LocalConfig.class),
+                List.of(DATABASE, REDIS, SIGNING_KEYS).stream()
+                        .filter(name ->
+                                config.getOptionalValue(name, String.class).isEmpty())
+                        .toList());
     }
 
-    private static boolean given(SmallRyeConfig config, String name) {
-        return config.getOptionalValue(name, String.class).isPresent();
+    /** Whether to start what is missing. */
+    public boolean enabled() {
+        return local.enabled();
     }
 }

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.taskyard.platform.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The projects of the current company. */
@@ -16,5 +17,10 @@ public class Projects implements PanacheRepositoryBase<Project, UUID> {
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional()
                 .orElseThrow(() -> Problem.missing("project_id", "project_not_found", "There is no such project."));
+    }
+
+    /** The project with this key, if there is one. */
+    public Optional<Project> withKey(String key) {
+        return find("key", key).firstResultOptional();
     }
 }

@@ -51,7 +51,7 @@ public class Task extends CompanyOwned {
     }
 
     /** Takes over the content; where it says nothing new, nothing changes, not even the time of the last change. */
-    final void change(TaskContent content, UUID assignedTo, Instant now) {
+    public final void change(TaskContent content, UUID assignedTo, Instant now) {
         if (updatedAt != null && says(content, assignedTo)) {
             return;
         }

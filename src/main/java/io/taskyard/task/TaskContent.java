@@ -42,4 +42,9 @@ public record TaskContent(
                 task.dueDate(),
                 task.projectId());
     }
+
+    /** The same content at another status. */
+    public TaskContent withStatus(Status next) {
+        return new TaskContent(title, description, next, priority, assignedTo, dueDate, projectId);
+    }
 }

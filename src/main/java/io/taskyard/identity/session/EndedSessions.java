@@ -29,6 +29,7 @@ public class EndedSessions {
     private final EndedSessionFeed feed;
     private final Event<Ended> endings;
     private final ScheduledExecutorService timer;
+    private boolean unreadable;
 
     EndedSessions(AuthConfig config, EndedSessionFeed feed, Event<Ended> endings, ScheduledExecutorService timer) {
         this.ended = Caffeine.newBuilder()
@@ -60,9 +61,13 @@ public class EndedSessions {
     private void tryToReadNew() {
         try {
             readNew();
+            unreadable = false;
         } catch (RuntimeException unreachable) {
             // The next look finds what this one missed: the feed moves on only when it has read.
-            Log.warnf("Cannot read which sessions have ended: %s", unreachable.getMessage());
+            if (!unreadable) {
+                Log.warnf("Cannot read which sessions have ended, trying on: %s", unreachable.getMessage());
+            }
+            unreadable = true;
         }
     }
 

@@ -21,7 +21,7 @@ class CompanyUsersResource {
     }
 
     @GET
-    @Operation(summary = "The people of the current company, by their number")
+    @Operation(operationId = "listCompanyUsers", summary = "The people of the current company, by their number")
     public Page<CompanyUser> list(@BeanParam PageRequest page) {
         return listCompanyUsers.list(page);
     }

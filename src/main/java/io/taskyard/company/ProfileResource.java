@@ -33,14 +33,17 @@ class ProfileResource {
     }
 
     @GET
-    @Operation(summary = "Who one is in the current company")
+    @Operation(operationId = "readProfile", summary = "Who one is in the current company")
     public Profile read() {
         return readProfile.of(caller.get());
     }
 
     @PATCH
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
-    @Operation(summary = "Change one's first or last name", description = "A JSON Merge Patch (RFC 7396).")
+    @Operation(
+            operationId = "patchProfile",
+            summary = "Change one's first or last name",
+            description = "A JSON Merge Patch (RFC 7396).")
     @RequestBody(content = @Content(schema = @Schema(implementation = PersonName.class)))
     public Profile change(JsonNode patch, @HeaderParam("If-Match") String ifMatch) {
         changeProfile.change(caller.get(), patch, IfMatch.parse(ifMatch));

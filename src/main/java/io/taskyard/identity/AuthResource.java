@@ -3,6 +3,7 @@ package io.taskyard.identity;
 import io.quarkus.security.Authenticated;
 import io.taskyard.identity.session.Device;
 import io.taskyard.identity.session.EndSession;
+import io.taskyard.platform.openapi.ApiProblems;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/auth")
@@ -42,7 +44,11 @@ class AuthResource {
     @POST
     @Path("login")
     @PermitAll
+    @Extension(
+            name = ApiProblems.EXTENSION,
+            value = "401 invalid_credentials, 403 no_company, 429 too_many_failures, 503 overloaded")
     @Operation(
+            operationId = "signIn",
             summary = "Sign in by username or e-mail",
             description =
                     "A wrong name and a wrong password get the same 401 after the same work. Too many failures for"
@@ -54,7 +60,9 @@ class AuthResource {
     @POST
     @Path("token/refresh")
     @PermitAll
+    @Extension(name = ApiProblems.EXTENSION, value = "401 invalid_refresh_token")
     @Operation(
+            operationId = "refreshTokens",
             summary = "Exchange a refresh token for new tokens",
             description = "A refresh token can be used once; a second use ends its session.")
     public Tokens refresh(@NotNull @Valid RefreshRequest request) {
@@ -64,7 +72,10 @@ class AuthResource {
     @POST
     @Path("logout")
     @Authenticated
-    @Operation(summary = "End the session of the access token, on every replica within a second")
+    @Extension(name = ApiProblems.EXTENSION, value = "404 session_not_found")
+    @Operation(
+            operationId = "signOut",
+            summary = "End the session of the access token, on every replica within a second")
     public void logout() {
         endSession.end(caller.get(), caller.get().sessionId());
     }
@@ -72,7 +83,8 @@ class AuthResource {
     @POST
     @Path("switch")
     @Authenticated
-    @Operation(summary = "Sign in to another of one's companies")
+    @Extension(name = ApiProblems.EXTENSION, value = "404 company_not_found")
+    @Operation(operationId = "switchCompany", summary = "Sign in to another of one's companies")
     public Tokens switchTo(@NotNull @Valid SwitchRequest request, @Context HttpServerRequest http) {
         return switchCompany.to(request.companyId(), caller.get(), Device.of(http));
     }
@@ -80,7 +92,8 @@ class AuthResource {
     @POST
     @Path("password")
     @Authenticated
-    @Operation(summary = "Change one's password; all other sessions end")
+    @Extension(name = ApiProblems.EXTENSION, value = "429 too_many_failures, 503 overloaded")
+    @Operation(operationId = "changePassword", summary = "Change one's password; all other sessions end")
     public void changePassword(@NotNull @Valid NewPassword wanted, @Context HttpServerRequest http) {
         changePassword.change(caller.get(), wanted, Device.of(http).address());
     }

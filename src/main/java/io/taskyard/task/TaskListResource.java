@@ -2,12 +2,14 @@ package io.taskyard.task;
 
 import io.quarkus.security.Authenticated;
 import io.taskyard.identity.CurrentCaller;
+import io.taskyard.platform.openapi.ApiProblems;
 import io.taskyard.platform.paging.Page;
 import io.taskyard.platform.paging.PageRequest;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -31,7 +33,8 @@ class TaskListResource {
     }
 
     @GET
-    @Operation(summary = "List tasks")
+    @Extension(name = ApiProblems.EXTENSION, value = "404 member_not_found")
+    @Operation(operationId = "listTasks", summary = "List tasks")
     public Page<TaskView> list(
             @BeanParam TaskFilter filter,
             @RestQuery @Parameter(description = SORTS, example = "-created_at") String sort,
@@ -41,7 +44,8 @@ class TaskListResource {
 
     @GET
     @Path("my_tasks")
-    @Operation(summary = "List the tasks assigned to the caller")
+    @Extension(name = ApiProblems.EXTENSION, value = "404 member_not_found")
+    @Operation(operationId = "listOwnTasks", summary = "List the tasks assigned to the caller")
     public Page<TaskView> listOwn(
             @BeanParam TaskFilter filter,
             @RestQuery @Parameter(description = SORTS, example = "due_date") String sort,
@@ -51,7 +55,7 @@ class TaskListResource {
 
     @GET
     @Path("statistics")
-    @Operation(summary = "Count tasks by status, priority and assignee")
+    @Operation(operationId = "countTasks", summary = "Count tasks by status, priority and assignee")
     public Statistics statistics() {
         return countTasks.count();
     }

@@ -3,6 +3,7 @@ package io.taskyard.task;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.security.Authenticated;
 import io.taskyard.identity.CurrentCaller;
+import io.taskyard.platform.openapi.ApiProblems;
 import io.taskyard.platform.web.IfMatch;
 import io.taskyard.platform.web.MergePatch;
 import jakarta.validation.Valid;
@@ -15,18 +16,22 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/v1/tasks")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "tasks", description = "The company's tasks")
 @Authenticated
 class TaskResource {
@@ -47,7 +52,12 @@ class TaskResource {
     }
 
     @POST
-    @Operation(summary = "Create a task", description = "In the project General unless another is named.")
+    @Extension(name = ApiProblems.EXTENSION, value = "404 member_not_found, 404 project_not_found")
+    @APIResponseSchema(value = TaskView.class, responseCode = "201", responseDescription = "Created")
+    @Operation(
+            operationId = "createTask",
+            summary = "Create a task",
+            description = "In the project General unless another is named.")
     public RestResponse<TaskView> create(@NotNull @Valid TaskContent content) {
         TaskView task = createTask.create(caller.get(), content);
         return RestResponse.ResponseBuilder.<TaskView>created(URI.create("/api/v1/tasks/" + task.id()))
@@ -57,14 +67,19 @@ class TaskResource {
 
     @GET
     @Path("{id}")
-    @Operation(summary = "Read a task")
+    @Extension(name = ApiProblems.EXTENSION, value = "404 task_not_found")
+    @Operation(operationId = "readTask", summary = "Read a task")
     public TaskView read(@RestPath UUID id) {
         return tasks.view(id);
     }
 
     @PUT
     @Path("{id}")
-    @Operation(summary = "Replace a task's content", description = "What the body leaves out takes its default.")
+    @Extension(name = ApiProblems.EXTENSION, value = "404 task_not_found, 404 member_not_found, 404 project_not_found")
+    @Operation(
+            operationId = "replaceTask",
+            summary = "Replace a task's content",
+            description = "What the body leaves out takes its default.")
     public TaskView replace(
             @RestPath UUID id, @NotNull @Valid TaskContent content, @HeaderParam("If-Match") String ifMatch) {
         return changeTask.replace(caller.get(), id, content, IfMatch.parse(ifMatch));
@@ -73,7 +88,9 @@ class TaskResource {
     @PATCH
     @Path("{id}")
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+    @Extension(name = ApiProblems.EXTENSION, value = "404 task_not_found, 404 member_not_found, 404 project_not_found")
     @Operation(
+            operationId = "patchTask",
             summary = "Change some fields of a task",
             description = "A JSON Merge Patch (RFC 7396): null takes a field's value away, an absent field stays.")
     @RequestBody(content = @Content(schema = @Schema(implementation = TaskContent.class)))
@@ -83,7 +100,8 @@ class TaskResource {
 
     @DELETE
     @Path("{id}")
-    @Operation(summary = "Delete a task")
+    @Extension(name = ApiProblems.EXTENSION, value = "403 forbidden, 404 task_not_found")
+    @Operation(operationId = "deleteTask", summary = "Delete a task")
     public void delete(@RestPath UUID id, @HeaderParam("If-Match") String ifMatch) {
         deleteTask.delete(caller.get(), id, IfMatch.parse(ifMatch));
     }

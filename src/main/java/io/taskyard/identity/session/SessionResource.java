@@ -2,6 +2,7 @@ package io.taskyard.identity.session;
 
 import io.quarkus.security.Authenticated;
 import io.taskyard.identity.CurrentCaller;
+import io.taskyard.platform.openapi.ApiProblems;
 import io.taskyard.platform.paging.Cursor;
 import io.taskyard.platform.paging.Page;
 import io.taskyard.platform.paging.PageRequest;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -33,7 +35,7 @@ class SessionResource {
     }
 
     @GET
-    @Operation(summary = "One's live sessions in all one's companies, newest first")
+    @Operation(operationId = "listSessions", summary = "One's live sessions in all one's companies, newest first")
     public Page<SessionView> list(@Valid @BeanParam PageRequest page) {
         var account = caller.get().accountId();
         var current = caller.get().sessionId();
@@ -47,7 +49,8 @@ class SessionResource {
 
     @DELETE
     @Path("{id}")
-    @Operation(summary = "End one of one's sessions, on every replica within a second")
+    @Extension(name = ApiProblems.EXTENSION, value = "404 session_not_found")
+    @Operation(operationId = "endSession", summary = "End one of one's sessions, on every replica within a second")
     public void end(@RestPath UUID id) {
         endSession.end(caller.get(), id);
     }

@@ -23,7 +23,7 @@ class KeySetResource {
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
     @ResponseHeader(name = "Cache-Control", value = "public, max-age=300")
-    @Operation(summary = "The public keys that verify access tokens (RFC 7517)")
+    @Operation(operationId = "readKeySet", summary = "The public keys that verify access tokens (RFC 7517)")
     public String keySet() {
         return keys.publicKeySet();
     }

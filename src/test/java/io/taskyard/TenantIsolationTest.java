@@ -1,0 +1,182 @@
+package io.taskyard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.taskyard.support.ApiDocument;
+import io.taskyard.support.ApiOperation;
+import io.taskyard.support.CompanyRows;
+import io.taskyard.support.Person;
+import io.taskyard.support.Yard;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Guarantee 1 of the design, from outside: walks the OpenAPI document and calls every operation as a member of one
+ * company with every id of another one. An operation that takes ids has to work with the caller's own ones first, so
+ * that a refusal means something; one that cannot be made to work fails.
+ */
+@QuarkusTest
+class TenantIsolationTest {
+
+    private static final Set<String> PUBLIC = Set.of(
+            "GET /.well-known/jwks.json",
+            "POST /api/v1/auth/login",
+            "POST /api/v1/auth/register",
+            "POST /api/v1/auth/token/refresh");
+
+    @Inject
+    Yard yard;
+
+    @Inject
+    CompanyRows rows;
+
+    private Person stranger;
+    private List<String> strangersIds;
+    private List<String> strangersRows;
+
+    @BeforeEach
+    void a_company_of_strangers() {
+        stranger = furnished();
+        strangersIds = rows.ids(stranger.company());
+        strangersRows = rows.contents(stranger.company());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> no_operation_reaches_another_companys_rows() {
+        return ApiDocument.get().operations().stream()
+                .map(operation -> DynamicTest.dynamicTest(operation.toString(), () -> probe(operation)));
+    }
+
+    @Test
+    void the_document_lists_the_operations_of_every_area() {
+        assertThat(ApiDocument.get().operations()).hasSizeGreaterThanOrEqualTo(19);
+    }
+
+    @Test
+    void every_operation_but_the_public_ones_needs_a_token() {
+        for (ApiOperation operation : ApiDocument.get().operations()) {
+            assertThat(operation.needsSignIn())
+                    .as(operation.toString())
+                    .isNotEqualTo(PUBLIC.contains(operation.toString()));
+            if (operation.needsSignIn()) {
+                Call call = new Call(operation);
+                operation.pathParameters().forEach(name -> call.path.put(name, strangersIds.get(0)));
+                assertThat(call.by(null).statusCode()).as(operation.toString()).isEqualTo(401);
+            }
+        }
+    }
+
+    private void probe(ApiOperation operation) {
+        Person caller = furnished();
+        if (operation.pathParameters().isEmpty()
+                && operation.queryReferences().isEmpty()
+                && operation.bodyReferences().isEmpty()) {
+            assertHidden(operation, new Call(operation).by(caller));
+        }
+        for (String parameter : operation.pathParameters()) {
+            Call own = working(operation);
+            strangersIds.forEach(id -> {
+                Response answer = own.withPath(parameter, id).by(caller);
+                assertHidden(operation, answer);
+                assertThat(answer.statusCode()).as(operation + " " + parameter).isEqualTo(404);
+            });
+        }
+        for (String field : operation.bodyReferences()) {
+            Call own = operation.pathParameters().isEmpty() ? new Call(operation) : workingFor(operation, caller);
+            strangersIds.forEach(id -> {
+                Response answer = own.withBody(field, id).by(caller);
+                assertHidden(operation, answer);
+                assertThat(answer.statusCode()).as(operation + " " + field).isEqualTo(404);
+            });
+        }
+        for (String parameter : operation.queryReferences()) {
+            strangersIds.forEach(id -> {
+                Response answer = new Call(operation).withQuery(parameter, id).by(caller);
+                assertHidden(operation, answer);
+                assertThat(answer.statusCode() == 404
+                                || answer.jsonPath().getList("items").isEmpty())
+                        .as(operation + " " + parameter)
+                        .isTrue();
+            });
+        }
+        assertThat(rows.contents(stranger.company())).as("the strangers' rows").isEqualTo(strangersRows);
+    }
+
+    private void assertHidden(ApiOperation operation, Response answer) {
+        assertThat(answer.statusCode()).as(operation.toString()).isLessThan(500);
+        if (answer.statusCode() < 300) {
+            assertThat(answer.asString()).as(operation.toString()).doesNotContain(strangersIds);
+            assertThat(answer.asString()).doesNotContain(stranger.username());
+        }
+    }
+
+    /** A call that works for somebody with ids of their own, which need not be the caller: deleting uses them up. */
+    private Call working(ApiOperation operation) {
+        return workingFor(operation, furnished());
+    }
+
+    private Call workingFor(ApiOperation operation, Person person) {
+        List<String> own = rows.ids(person.company());
+        for (String id : own) {
+            Call call = new Call(operation);
+            operation.pathParameters().forEach(name -> call.path.put(name, id));
+            if (call.by(person).statusCode() < 300) {
+                return call;
+            }
+        }
+        throw new AssertionError("Cannot exercise " + operation + ": it works with none of the caller's own ids");
+    }
+
+    /** The admin of a company that has something of everything. */
+    private Person furnished() {
+        Person person = yard.founder();
+        person.creates(Map.of("title", "Paint", "assigned_to", person.memberId()));
+        Person.signIn(person.username(), Person.PASSWORD);
+        return person;
+    }
+
+    /** A call of one operation with its example body. */
+    private record Call(ApiOperation operation, Map<String, String> path, Map<String, String> query, ObjectNode body) {
+
+        Call(ApiOperation operation) {
+            this(operation, new HashMap<>(), new HashMap<>(), operation.exampleBody());
+        }
+
+        Call withPath(String name, String id) {
+            Call other = new Call(operation, new HashMap<>(path), query, body);
+            other.path.put(name, id);
+            return other;
+        }
+
+        Call withQuery(String name, String id) {
+            Call other = new Call(operation, path, new HashMap<>(query), body);
+            other.query.put(name, id);
+            return other;
+        }
+
+        Call withBody(String field, String id) {
+            return new Call(operation, path, query, body.deepCopy().put(field, id));
+        }
+
+        Response by(Person person) {
+            var request = person == null ? Person.nobody() : person.request();
+            request.pathParams(path).queryParams(query);
+            if (body != null) {
+                request.contentType(ContentType.JSON).body(body);
+            }
+            return request.request(operation.method().toUpperCase(), operation.path());
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package io.taskyard.local;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A fresh PostgreSQL and Redis for the tests, started as the local mode starts its own. */
+public class ServersForTests implements QuarkusTestResourceLifecycleManager {
+
+    /** The password of the database's superuser, who sees every company's rows. */
+    public static final String SUPERUSER_PASSWORD = "taskyard.test.superuser-password";
+
+    private static final Path DATA = Path.of("target", "test-data");
+
+    private List<LocalService> running = List.of();
+
+    @Override
+    public Map<String, String> start() {
+        clear();
+        DataFolder folder = DataFolder.occupy(DATA);
+        running = List.of(LocalPostgres.start(folder), LocalRedis.start(folder), LocalSigningKey.in(folder));
+        Map<String, String> properties = new HashMap<>();
+        running.forEach(service -> properties.putAll(service.properties()));
+        properties.put(SUPERUSER_PASSWORD, folder.password("postgres-password"));
+        return properties;
+    }
+
+    @Override
+    public void stop() {
+        running.forEach(service -> service.stop().run());
+    }
+
+    private static void clear() {
+        Path postgres = DATA.resolve("postgres");
+        Orphan.end(postgres.resolve("postmaster.pid"), "postgres");
+        if (!Files.exists(postgres)) {
+            return;
+        }
+        try (var files = Files.walk(postgres)) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package io.taskyard.support;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+
+/** The application's clock in tests: the system's, moved as far as a test wants. */
+public class MovableClock extends Clock {
+
+    private volatile Duration moved = Duration.ZERO;
+
+    public void moveOn(Duration further) {
+        moved = moved.plus(further);
+    }
+
+    public void reset() {
+        moved = Duration.ZERO;
+    }
+
+    @Override
+    public Instant instant() {
+        return Instant.now(Clock.systemUTC()).plus(moved).truncatedTo(ChronoUnit.MICROS);
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        throw new UnsupportedOperationException("Ask for the zone where it is known");
+    }
+}

@@ -1,6 +1,7 @@
 package io.taskyard.company;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.taskyard.identity.Account;
 import io.taskyard.platform.paging.Cursor;
 import io.taskyard.platform.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,6 +20,10 @@ public class Members implements PanacheRepositoryBase<Member, UUID> {
         }
         if (reference.id().isPresent()) {
             return findByIdOptional(reference.id().get());
+        }
+        // A text that is no username is no member's, and may hold what the database does not take.
+        if (!reference.text().matches(Account.USERNAME)) {
+            return Optional.empty();
         }
         return find("lower(username) = lower(?1)", reference.text()).firstResultOptional();
     }

@@ -1,5 +1,6 @@
 package io.taskyard.company;
 
+import io.taskyard.identity.Account;
 import io.taskyard.platform.web.PlainText;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
@@ -15,7 +16,7 @@ public record Registration(
         @NotNull
                 @Size(min = 2, max = 150)
                 @Pattern(
-                        regexp = "[A-Za-z0-9][A-Za-z0-9._+-]*",
+                        regexp = Account.USERNAME,
                         message = "must be letters, digits and . _ + - only, and begin with a letter or digit")
                 @Schema(examples = "john_doe")
                 String username,

@@ -11,6 +11,9 @@ import java.util.UUID;
 @Entity
 public class Account {
 
+    /** What a username is made of. It is never an e-mail address. */
+    public static final String USERNAME = "[A-Za-z0-9][A-Za-z0-9._+-]*";
+
     @Id
     private UUID id = CompanyOwned.newId();
 

@@ -25,7 +25,7 @@ final class LocalPostgres {
 
     private LocalPostgres() {}
 
-    static LocalService start(DataFolder folder) {
+    static Provision start(DataFolder folder) {
         Path data = folder.resolve("postgres");
         Orphan.end(data.resolve("postmaster.pid"), "postgres");
         String superPassword = folder.password("postgres-password");
@@ -52,7 +52,7 @@ final class LocalPostgres {
             prepare(server, superPassword, ownerPassword, applicationPassword);
             requirePasswords(server, superPassword, data);
             String url = "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + DATABASE;
-            return new LocalService(
+            return new Provision(
                     "PostgreSQL at 127.0.0.1:" + server.getPort() + ", data in " + data,
                     Map.of(
                             "quarkus.datasource.jdbc.url", url,

@@ -13,7 +13,7 @@ final class LocalRedis {
 
     private LocalRedis() {}
 
-    static LocalService start(DataFolder folder) {
+    static Provision start(DataFolder folder) {
         Path pidFile = folder.resolve("redis.pid");
         Orphan.end(pidFile, "redis");
         try {
@@ -27,7 +27,7 @@ final class LocalRedis {
                     .setting("maxmemory 256mb")
                     .build();
             server.start();
-            return new LocalService(
+            return new Provision(
                     "Redis at 127.0.0.1:" + port,
                     Map.of("quarkus.redis.hosts", "redis://127.0.0.1:" + port),
                     () -> close(server));

@@ -17,7 +17,7 @@ public final class LocalServices {
 
     private static final long PATIENCE_SECONDS = 30;
 
-    private final List<LocalService> running = new ArrayList<>();
+    private final List<Provision> running = new ArrayList<>();
     private final CountDownLatch applicationStopped = new CountDownLatch(1);
 
     // Occupied for as long as this object, which the shutdown hook holds, is there.
@@ -70,8 +70,7 @@ public final class LocalServices {
         running.forEach(service -> service.properties().forEach(System::setProperty));
         System.setProperty(
                 STARTED,
-                String.join(
-                        "\n", running.stream().map(LocalService::description).toList()));
+                String.join("\n", running.stream().map(Provision::description).toList()));
     }
 
     private static LocalStartFailure leftOut(NoClassDefFoundError servers) {
@@ -87,7 +86,7 @@ public final class LocalServices {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        ListIterator<LocalService> lastFirst = running.listIterator(running.size());
+        ListIterator<Provision> lastFirst = running.listIterator(running.size());
         while (lastFirst.hasPrevious()) {
             lastFirst.previous().stop().run();
         }

@@ -14,10 +14,9 @@ final class LocalSigningKey {
 
     private LocalSigningKey() {}
 
-    static LocalService in(DataFolder folder) {
+    static Provision in(DataFolder folder) {
         Path file = folder.keep("signing-key.pem", LocalSigningKey::make);
-        return new LocalService(
-                "Signing key in " + file, Map.of("taskyard.auth.signing-keys", file.toString()), () -> {});
+        return new Provision("Signing key in " + file, Map.of("taskyard.auth.signing-keys", file.toString()), () -> {});
     }
 
     private static String make() {

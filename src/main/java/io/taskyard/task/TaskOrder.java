@@ -2,7 +2,7 @@ package io.taskyard.task;
 
 import io.taskyard.platform.paging.Cursor;
 import io.taskyard.platform.problem.Problem;
-import java.time.Instant;
+import io.taskyard.platform.time.Rfc3339;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 
 /** What a list of tasks can be sorted by; a task without a due date comes after all that have one. */
 enum TaskOrder {
-    CREATED_AT("createdAt", task -> task.createdAt().toString(), Instant::parse),
-    UPDATED_AT("updatedAt", task -> task.updatedAt().toString(), Instant::parse),
-    DUE_DATE("dueOrder", task -> orNever(task.dueDate()).toString(), LocalDate::parse),
+    CREATED_AT("createdAt", task -> task.createdAt().toString(), Rfc3339::time),
+    UPDATED_AT("updatedAt", task -> task.updatedAt().toString(), Rfc3339::time),
+    DUE_DATE("dueOrder", task -> orNever(task.dueDate()).toString(), Rfc3339::date),
     PRIORITY("priority", task -> task.priority().name(), Priority::valueOf),
     TITLE("titleOrder", task -> lowered(task.title()), text -> text);
 

@@ -18,7 +18,7 @@ public class ServersForTests implements QuarkusTestResourceLifecycleManager {
 
     private static final Path DATA = Path.of("target", "test-data");
 
-    private List<LocalService> running = List.of();
+    private List<Provision> running = List.of();
 
     @Override
     public Map<String, String> start() {

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.taskyard.identity.AuthConfig;
 import io.taskyard.identity.Membership;
 import io.taskyard.platform.paging.Cursor;
+import io.taskyard.platform.time.Rfc3339;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
@@ -72,7 +73,7 @@ public class Sessions implements PanacheRepositoryBase<Session, UUID> {
                         LIVE + " and (createdAt, id) < (?3, ?4) order by createdAt desc, id desc",
                         account,
                         clock.instant(),
-                        after == null ? LATEST : after.valueAs(Instant::parse),
+                        after == null ? LATEST : after.valueAs(Rfc3339::time),
                         after == null ? HIGHEST : after.id())
                 .page(0, most)
                 .list();

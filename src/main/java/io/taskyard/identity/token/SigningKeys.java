@@ -13,6 +13,7 @@ import java.security.Key;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
 import java.security.interfaces.RSAPrivateCrtKey;
+import java.security.interfaces.RSAPublicKey;
 import java.security.spec.RSAPublicKeySpec;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,14 +72,14 @@ public class SigningKeys {
                     || secret.getModulus().bitLength() < FEWEST_BITS) {
                 throw unusable(file, null);
             }
-            RsaJsonWebKey key = new RsaJsonWebKey((java.security.interfaces.RSAPublicKey) KeyFactory.getInstance("RSA")
+            RsaJsonWebKey key = new RsaJsonWebKey((RSAPublicKey) KeyFactory.getInstance("RSA")
                     .generatePublic(new RSAPublicKeySpec(secret.getModulus(), secret.getPublicExponent())));
             key.setPrivateKey(secret);
             key.setUse("sig");
             key.setAlgorithm("RS256");
             key.setKeyId(key.calculateBase64urlEncodedThumbprint("SHA-256"));
             return key;
-        } catch (IOException | GeneralSecurityException e) {
+        } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
             throw unusable(file, e);
         }
     }

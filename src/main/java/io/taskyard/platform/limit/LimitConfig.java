@@ -1,5 +1,6 @@
 package io.taskyard.platform.limit;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
@@ -10,4 +11,8 @@ public interface LimitConfig {
     /** Whether anybody is limited at all. */
     @WithDefault("true")
     boolean enabled();
+
+    /** The largest request body. */
+    @WithDefault("1M")
+    MemorySize maxBodySize();
 }

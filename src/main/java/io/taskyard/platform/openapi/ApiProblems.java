@@ -27,11 +27,11 @@ public class ApiProblems implements OASFilter {
 
     public static final String EXTENSION = "x-problems";
 
-    private static final String EVERYWHERE = "406 not_acceptable, 500 internal_error, 503 unavailable";
+    private static final String EVERYWHERE =
+            "406 not_acceptable, 422 invalid_input, 500 internal_error, 503 unavailable";
     private static final String SIGNED_IN = "401 unauthenticated";
     private static final String WITH_BODY =
-            "400 bad_request, 400 invalid_json, 413 too_large, 415 unsupported_media_type, 422 invalid_input";
-    private static final String WITH_QUERY = "422 invalid_input";
+            "400 bad_request, 400 invalid_json, 413 too_large, 415 unsupported_media_type";
     private static final String WITH_ID = "404 not_found";
     private static final String WITH_CONDITION = "400 invalid_if_match, 412 stale_version";
 
@@ -53,9 +53,6 @@ public class ApiProblems implements OASFilter {
             add(codes, WITH_BODY);
             // Beside a described body the generator repeats the extension there.
             operation.getRequestBody().removeExtension(EXTENSION);
-        }
-        if (hasParameter(operation, Parameter.In.QUERY)) {
-            add(codes, WITH_QUERY);
         }
         if (hasParameter(operation, Parameter.In.PATH)) {
             add(codes, WITH_ID);

@@ -2,7 +2,7 @@ package io.taskyard.platform.paging;
 
 import io.taskyard.platform.problem.Problem;
 import java.nio.charset.StandardCharsets;
-import java.time.format.DateTimeParseException;
+import java.time.DateTimeException;
 import java.util.Base64;
 import java.util.UUID;
 import java.util.function.Function;
@@ -20,7 +20,7 @@ public record Cursor(String sort, String value, UUID id) {
         try {
             String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
             String[] parts = plain.split(SEPARATOR, 3);
-            if (parts.length == 3 && parts[0].equals(sort)) {
+            if (parts.length == 3 && parts[0].equals(sort) && parts[2].chars().noneMatch(Character::isISOControl)) {
                 return new Cursor(sort, parts[2], UUID.fromString(parts[1]));
             }
         } catch (IllegalArgumentException notOurs) {
@@ -38,7 +38,7 @@ public record Cursor(String sort, String value, UUID id) {
     public <T> T valueAs(Function<String, T> parse) {
         try {
             return parse.apply(value);
-        } catch (DateTimeParseException | IllegalArgumentException e) {
+        } catch (DateTimeException | IllegalArgumentException e) {
             throw invalid();
         }
     }

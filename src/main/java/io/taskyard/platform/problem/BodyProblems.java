@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Says what is wrong with a JSON body that Jackson could not read into the request's type. */
@@ -14,6 +16,9 @@ public final class BodyProblems {
 
     /** Broken JSON is unparsable; JSON of another shape than asked for is invalid, and the field is named. */
     public static Problem of(JsonProcessingException failure) {
+        if (failure.getCause() instanceof Problem refusedWhileRead) {
+            return refusedWhileRead;
+        }
         if (failure instanceof UnrecognizedPropertyException unknown) {
             return Problem.invalid(path(unknown), "unknown_field", "is not a field of this request");
         }
@@ -42,8 +47,8 @@ public final class BodyProblems {
     }
 
     private static String choices(Class<?> type) {
-        return java.util.Arrays.stream(type.getEnumConstants())
-                .map(constant -> ((Enum<?>) constant).name().toLowerCase(java.util.Locale.ROOT))
+        return Arrays.stream(type.getEnumConstants())
+                .map(constant -> ((Enum<?>) constant).name().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(", "));
     }
 }

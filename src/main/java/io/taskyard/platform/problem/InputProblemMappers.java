@@ -6,6 +6,8 @@ import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.core.Response;
+import java.util.Comparator;
+import java.util.Locale;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Turns what Jackson and Bean Validation refuse into a problem document that names the fields. */
@@ -33,7 +35,7 @@ class InputProblemMappers {
     Response violated(ConstraintViolationException failure) {
         return problems.problem(Problem.invalid(failure.getConstraintViolations().stream()
                 .map(InputProblemMappers::error)
-                .sorted(java.util.Comparator.comparing(FieldError::field).thenComparing(FieldError::code))
+                .sorted(Comparator.comparing(FieldError::field).thenComparing(FieldError::code))
                 .toList()));
     }
 
@@ -69,6 +71,6 @@ class InputProblemMappers {
     }
 
     private static String snakeCase(String name) {
-        return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toLowerCase(java.util.Locale.ROOT);
+        return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
     }
 }

@@ -8,6 +8,7 @@ public enum Kind {
     MISSING(404, "Not found"),
     CONFLICT(409, "Conflict"),
     STALE(412, "Changed meanwhile"),
+    TOO_LARGE(413, "Too large"),
     INVALID(422, "Invalid input"),
     TOO_MANY(429, "Too many requests"),
     UNAVAILABLE(503, "Unavailable");

@@ -1,5 +1,6 @@
 package io.taskyard.platform.problem;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.quarkus.logging.Log;
 import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
@@ -53,6 +54,9 @@ class ProblemMappers {
         }
         if (original.getStatus() >= 500) {
             return fault(refusal);
+        }
+        if (refusal.getCause() instanceof JsonProcessingException unreadable) {
+            return problem(BodyProblems.of(unreadable));
         }
         Response.ResponseBuilder answer = answer(HttpProblems.of(original.getStatus()));
         original.getHeaders().forEach((name, values) -> values.forEach(value -> answer.header(name, value)));

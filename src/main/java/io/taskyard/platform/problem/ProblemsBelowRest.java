@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 
 /** Gives the refusals of the HTTP server itself, before any resource is reached, the form of a problem document. */
 @ApplicationScoped
-class ProblemsBelowRest {
+public class ProblemsBelowRest {
 
     private final ObjectMapper json;
 
@@ -26,7 +26,8 @@ class ProblemsBelowRest {
                 .forEach(status -> router.errorHandler(status, request -> answer(request, status)));
     }
 
-    private void answer(RoutingContext request, int status) {
+    /** Answers the request with the problem document of this status, unless it has been answered. */
+    public void answer(RoutingContext request, int status) {
         if (request.response().ended()) {
             return;
         }

@@ -2,10 +2,10 @@ package io.taskyard.platform.web;
 
 import io.taskyard.platform.problem.FieldError;
 import io.taskyard.platform.problem.Problem;
+import io.taskyard.platform.time.Rfc3339;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -67,18 +67,12 @@ public final class QueryReader {
     }
 
     public LocalDate date(String name, String text) {
-        return read(name, text, "must be a date such as 2026-03-31", LocalDate::parse);
+        return read(name, text, "must be a date such as 2026-03-31", Rfc3339::date);
     }
 
     /** A time of RFC 3339, or a date that stands for its midnight in UTC. */
     public Instant time(String name, String text) {
-        return read(
-                name,
-                text,
-                "must be a time such as 2026-03-31T12:00:00Z",
-                given -> given.length() == 10
-                        ? OffsetDateTime.parse(given + "T00:00:00Z").toInstant()
-                        : OffsetDateTime.parse(given).toInstant());
+        return read(name, text, "must be a time such as 2026-03-31T12:00:00Z", Rfc3339::time);
     }
 
     /** Whatever the function reads; an illegal argument or date is an error with the expectation as its message. */
@@ -88,7 +82,7 @@ public final class QueryReader {
         }
         try {
             return parse.apply(text);
-        } catch (IllegalArgumentException | DateTimeParseException e) {
+        } catch (IllegalArgumentException | DateTimeException e) {
             errors.add(new FieldError(name, "invalid_value", expectation));
             return null;
         }

@@ -3,4 +3,4 @@ package io.taskyard.local;
 import java.util.Map;
 
 /** One thing that the local mode provides: what it is, how the application finds it, and how to stop it. */
-record LocalService(String description, Map<String, String> properties, Runnable stop) {}
+record Provision(String description, Map<String, String> properties, Runnable stop) {}

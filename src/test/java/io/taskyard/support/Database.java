@@ -25,7 +25,11 @@ public class Database {
     }
 
     public Connection connect() throws SQLException {
-        return DriverManager.getConnection(url + "?stringtype=unspecified", "postgres", password);
+        return connect("stringtype=unspecified");
+    }
+
+    public Connection connect(String option) throws SQLException {
+        return DriverManager.getConnection(url + "?" + option, "postgres", password);
     }
 
     /** Each row's columns as texts. */

@@ -1,0 +1,223 @@
+package io.taskyard.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.junit.QuarkusTest;
+import io.taskyard.support.Database;
+import io.taskyard.support.Person;
+import io.taskyard.support.Statements;
+import io.taskyard.support.Yard;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Guarantee 7 of the design: what PostgreSQL plans for each list that is offered, with a million tasks there. */
+@QuarkusTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TaskPlansTest {
+
+    private static final List<String> SORTS = List.of("created_at", "updated_at", "due_date", "priority", "title");
+
+    private static final String A_MILLION =
+            """
+            -- What is written refers to itself only: a million tasks need not be checked four times each.
+            SET session_replication_role = replica;
+            CREATE TEMP TABLE big AS SELECT gen_random_uuid() AS id FROM generate_series(1, 100);
+            INSERT INTO company SELECT id, 'Big company', 20, now(), 0 FROM big;
+            INSERT INTO member
+                SELECT big.id, gen_random_uuid(), gen_random_uuid(), n, 'member' || n, 'Member', n::text, 'MEMBER',
+                       now(), NULL, 0
+                FROM big, generate_series(1, 20) n;
+            INSERT INTO project
+                SELECT big.id, gen_random_uuid(), CASE n WHEN 1 THEN 'GEN' ELSE 'P' || n END, 'Project', '', 'OPEN',
+                       n = 1, 2000, now(), 0
+                FROM big, generate_series(1, 5) n;
+            INSERT INTO task (company_id, id, project_id, number, title, description, status, priority, assigned_to_id,
+                              created_by_id, owner_id, due_date, created_at, updated_at, completed_at, version,
+                              title_order)
+                SELECT big.id, gen_random_uuid(), projects.ids[1 + n % 5], n / 5 + 1, 'Task ' || n, 'What to do',
+                       (ARRAY['TODO', 'IN_PROGRESS', 'DONE'])[1 + n % 3], n % 4,
+                       CASE WHEN n % 10 > 0 THEN members.ids[1 + n % 20] END, members.ids[1 + n % 7],
+                       members.ids[1 + n % 7], CASE WHEN n % 4 > 0 THEN current_date - 180 + n % 360 END,
+                       now() - n * interval '25 minutes', now() - n * interval '20 minutes',
+                       CASE n % 3 WHEN 2 THEN now() - n * interval '20 minutes' END, 0, 'task ' || n
+                FROM big
+                CROSS JOIN LATERAL (SELECT array_agg(id) AS ids FROM project WHERE company_id = big.id) projects
+                CROSS JOIN LATERAL (SELECT array_agg(id) AS ids FROM member WHERE company_id = big.id) members
+                CROSS JOIN generate_series(1, 10000) n;
+            ANALYZE
+            """;
+
+    @Inject
+    Yard yard;
+
+    @Inject
+    Database database;
+
+    private Person ann;
+    private String project;
+    private String bigCompany;
+
+    @BeforeEach
+    void a_million_tasks_in_a_hundred_companies() {
+        if (ann == null) {
+            database.execute(A_MILLION);
+            bigCompany = database.column("SELECT id FROM company WHERE name = 'Big company' LIMIT 1")
+                    .get(0);
+            ann = yard.founder();
+            ann.creates("One");
+            ann.creates("Two");
+            project = ann.get("/tasks").path("items[0].project_id");
+        }
+    }
+
+    static Stream<String> filters() {
+        return Stream.of(
+                "",
+                "status=todo",
+                "status=todo,in_progress",
+                "priority=high",
+                "assigned_to=me",
+                "assigned_to=none",
+                "owner=me",
+                "project_id={project}",
+                "created_after=2026-01-01",
+                "created_after=2026-01-01&created_before=2026-02-01",
+                "due_after=2026-01-01",
+                "due_after=2026-01-01&due_before=2026-02-01",
+                "assigned_to=me&status=todo&project_id={project}");
+    }
+
+    @Test
+    void there_are_a_million() {
+        assertThat(Long.parseLong(database.column("SELECT count(*) FROM task").get(0)))
+                .isGreaterThanOrEqualTo(1_000_000);
+    }
+
+    @ParameterizedTest
+    @MethodSource("filters")
+    void every_order_of_a_filtered_list_is_read_from_an_index_of_the_company(String filter) throws SQLException {
+        for (String sort : SORTS) {
+            for (String direction : List.of("", "-")) {
+                String query = "/tasks?" + withProject(filter) + "limit=1&sort=" + direction + sort;
+                String cursor =
+                        ann.get("/tasks?limit=1&sort=" + direction + sort).path("next_cursor");
+                assertIndexed(query);
+                assertIndexed(query + "&cursor=" + cursor);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("filters")
+    void a_total_is_counted_from_an_index_of_the_company(String filter) throws SQLException {
+        assertIndexed("/tasks?" + withProject(filter) + "include_total=true");
+    }
+
+    @Test
+    void an_unfiltered_page_is_read_in_order_and_never_sorted() throws SQLException {
+        for (String sort : SORTS) {
+            JsonNode plan = plans("/tasks?sort=" + sort).get(0);
+            assertThat(nodes(plan)).as(sort).noneMatch(node -> type(node).contains("Sort"));
+            assertThat(nodes(plan)).as(sort).anyMatch(node -> type(node).startsWith("Index"));
+        }
+    }
+
+    @Test
+    void statistics_read_the_companys_rows_only() throws SQLException {
+        assertIndexed("/tasks/statistics");
+    }
+
+    @Test
+    void a_task_is_found_by_its_key_in_the_index() throws SQLException {
+        String id = ann.get("/tasks").path("items[0].id");
+        assertIndexed("/tasks/" + id);
+    }
+
+    @Test
+    void a_table_read_from_end_to_end_would_be_noticed() throws SQLException {
+        JsonNode plan = plan("postgres", "SELECT count(*) FROM task t WHERE t.description = ?");
+        assertThat(nodes(plan).stream().filter(TaskPlansTest::readsTasks)).noneMatch(TaskPlansTest::isIndexed);
+    }
+
+    private String withProject(String filter) {
+        return filter.isEmpty() ? "" : filter.replace("{project}", project) + "&";
+    }
+
+    private void assertIndexed(String query) throws SQLException {
+        for (JsonNode plan : plans(query)) {
+            List<JsonNode> reads =
+                    nodes(plan).stream().filter(TaskPlansTest::readsTasks).toList();
+            assertThat(reads).as(query).isNotEmpty().allMatch(TaskPlansTest::isIndexed);
+        }
+    }
+
+    private List<JsonNode> plans(String query) throws SQLException {
+        List<JsonNode> plans = new ArrayList<>();
+        for (String sql : Statements.of(() -> ann.get(query).then().statusCode(200))) {
+            if (sql.contains("from task")) {
+                plans.add(plan("taskyard_app", sql));
+            }
+        }
+        assertThat(plans).as(query).isNotEmpty();
+        return plans;
+    }
+
+    private JsonNode plan(String role, String sql) throws SQLException {
+        try (Connection connection = database.connect("preferQueryMode=simple");
+                var statement = connection.createStatement()) {
+            statement.execute("SET ROLE " + role);
+            statement.execute("SELECT set_config('app.company', '" + bigCompany + "', false)");
+            try (var rows = statement.executeQuery("EXPLAIN (GENERIC_PLAN, FORMAT JSON) " + numbered(sql))) {
+                rows.next();
+                return new ObjectMapper().readTree(rows.getString(1)).get(0).get("Plan");
+            } catch (JsonProcessingException e) {
+                throw new AssertionError(e);
+            }
+        }
+    }
+
+    /** With parameters as EXPLAIN takes them, and the page's length, which decides the plan, as it usually is. */
+    private static String numbered(String sql) {
+        String paged = sql.replaceAll("fetch first \\? rows only", "fetch first 21 rows only");
+        StringBuilder numbered = new StringBuilder();
+        int number = 0;
+        for (char character : paged.toCharArray()) {
+            numbered.append(character == '?' ? "$" + ++number : character);
+        }
+        return numbered.toString();
+    }
+
+    private static List<JsonNode> nodes(JsonNode plan) {
+        List<JsonNode> nodes = new ArrayList<>(List.of(plan));
+        plan.path("Plans").forEach(child -> nodes.addAll(nodes(child)));
+        return nodes;
+    }
+
+    private static boolean readsTasks(JsonNode node) {
+        return node.path("Relation Name").asText().equals("task")
+                || node.path("Index Name").asText().startsWith("task_");
+    }
+
+    /** Read by an index, with the company in its condition; a bitmap's heap is read where its index points. */
+    private static boolean isIndexed(JsonNode node) {
+        return type(node).equals("Bitmap Heap Scan")
+                || type(node).contains("Index")
+                        && node.path("Index Cond").asText().contains("company_id");
+    }
+
+    private static String type(JsonNode node) {
+        return node.path("Node Type").asText();
+    }
+}

@@ -6,7 +6,8 @@ CREATE TABLE project (
     description   text         NOT NULL,
     access        varchar(10)  NOT NULL CHECK (access IN ('OPEN', 'PRIVATE', 'RESTRICTED')),
     standard      boolean      NOT NULL,
-    tasks_counted integer      NOT NULL,
+    -- Counts the task numbers given out. Only UPDATE ... RETURNING touches it, so that numbers have no gaps.
+    tasks_counted integer      NOT NULL DEFAULT 0,
     created_at    timestamptz  NOT NULL,
     version       integer      NOT NULL,
     PRIMARY KEY (company_id, id)

@@ -3,6 +3,7 @@ package io.taskyard.local;
 import io.taskyard.company.Member;
 import io.taskyard.company.MemberReference;
 import io.taskyard.project.Project;
+import io.taskyard.project.Projects;
 import io.taskyard.task.Priority;
 import io.taskyard.task.Status;
 import io.taskyard.task.Task;
@@ -22,12 +23,14 @@ final class DemoTasks {
     private static final Duration HISTORY = Duration.ofDays(180);
     private static final Duration LONGEST_WORK = Duration.ofDays(25);
 
+    private final Projects projects;
     private final Random random;
     private final List<Member> people;
     private final List<String> details;
     private final Instant now;
 
-    DemoTasks(Random random, List<Member> people, List<String> details, Instant now) {
+    DemoTasks(Projects projects, Random random, List<Member> people, List<String> details, Instant now) {
+        this.projects = projects;
         this.random = random;
         this.people = people;
         this.details = details;
@@ -54,7 +57,7 @@ final class DemoTasks {
                 assigned ? MemberReference.of(assignee.toString()) : null,
                 random.nextInt(100) < 75 ? dueAfter(created) : null,
                 project.id());
-        Task task = new Task(project.id(), project.nextTaskNumber(), anyone().id(), planned, assignee, created);
+        Task task = new Task(projects.nextTaskNumber(project.id()), anyone().id(), planned, assignee, created);
         if (started) {
             Instant changed = between(created, now);
             task.change(planned.withStatus(done ? Status.DONE : Status.IN_PROGRESS), assignee, changed);

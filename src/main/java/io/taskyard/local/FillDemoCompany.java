@@ -97,7 +97,7 @@ class FillDemoCompany {
         demo.people().stream()
                 .skip(1)
                 .forEach(person -> people.add(join.join(company, open(person, hash), person.called(), person.role())));
-        DemoTasks invented = new DemoTasks(random, people, demo.details(), now);
+        DemoTasks invented = new DemoTasks(projects, random, people, demo.details(), now);
         for (DemoCompany.DemoProject described : demo.projects()) {
             Project project = projects.withKey(described.key()).orElseGet(() -> opened(described, now.minus(AGE)));
             List<String> titles = new ArrayList<>(described.titles());
@@ -108,7 +108,7 @@ class FillDemoCompany {
 
     private Project opened(DemoCompany.DemoProject described, Instant at) {
         Project project = new Project(described.key(), described.name(), Access.OPEN, at);
-        projects.persist(project);
+        projects.persistAndFlush(project);
         return project;
     }
 }

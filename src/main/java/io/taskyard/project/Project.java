@@ -5,7 +5,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
-import org.hibernate.annotations.OptimisticLock;
 
 /** Holds tasks and numbers them. Its key is unique in the company. */
 @Entity
@@ -19,10 +18,6 @@ public class Project extends CompanyOwned {
     private Access access;
 
     private boolean standard;
-
-    // Handing out a number is not a change that an ETag should tell of.
-    @OptimisticLock(excluded = true)
-    private int tasksCounted;
 
     private Instant createdAt;
 
@@ -41,11 +36,6 @@ public class Project extends CompanyOwned {
         Project general = new Project("GEN", "General", Access.OPEN, createdAt);
         general.standard = true;
         return general;
-    }
-
-    /** The number of the next task, without gaps; the row must be locked. */
-    public int nextTaskNumber() {
-        return ++tasksCounted;
     }
 
     public String key() {

@@ -2,8 +2,9 @@ package io.taskyard.project;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.taskyard.platform.problem.Problem;
+import io.taskyard.platform.sql.PlainSql;
+import io.taskyard.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -11,11 +12,22 @@ import java.util.UUID;
 @ApplicationScoped
 public class Projects implements PanacheRepositoryBase<Project, UUID> {
 
-    /** The project, locked until the transaction ends, or General for null; 404 that names project_id if there is none. */
-    public Project locked(UUID id) {
-        return (id == null ? find("standard") : find("id", id))
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResultOptional()
+    private static final String COUNT =
+            "UPDATE project SET tasks_counted = tasks_counted + 1 WHERE company_id = current_company() AND ";
+
+    private final PlainSql sql;
+
+    Projects(PlainSql sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * The next number in the project, or in General for null. Numbers have no gaps, so whoever asks for one in the same
+     * project waits until this transaction ends. 404 that names project_id if there is no such project.
+     */
+    public TaskNumber nextTaskNumber(UUID project) {
+        Sql count = project == null ? new Sql(COUNT + "standard") : new Sql(COUNT + "id = ?", project);
+        return sql.first(count.add(" RETURNING id, tasks_counted"), row -> new TaskNumber(row.id(), row.number()))
                 .orElseThrow(() -> Problem.missing("project_id", "project_not_found", "There is no such project."));
     }
 

@@ -6,7 +6,6 @@ import io.taskyard.company.Members;
 import io.taskyard.identity.Caller;
 import io.taskyard.platform.web.IfMatch;
 import io.taskyard.platform.web.MergePatch;
-import io.taskyard.project.Project;
 import io.taskyard.project.Projects;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -52,8 +51,7 @@ class ChangeTask {
         TaskContent content = change.apply(TaskContent.of(task));
         UUID assignee = memberId(content.assignedTo(), task);
         if (content.projectId() != null && !content.projectId().equals(task.projectId())) {
-            Project project = projects.locked(content.projectId());
-            task.moveTo(project.id(), project.nextTaskNumber(), clock.instant());
+            task.moveTo(projects.nextTaskNumber(content.projectId()), clock.instant());
         }
         task.change(content, assignee, clock.instant());
         tasks.flush();

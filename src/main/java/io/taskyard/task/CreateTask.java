@@ -1,11 +1,11 @@
 package io.taskyard.task;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.taskyard.company.Members;
 import io.taskyard.identity.Caller;
-import io.taskyard.project.Project;
 import io.taskyard.project.Projects;
+import io.taskyard.project.TaskNumber;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
 
@@ -25,16 +25,20 @@ class CreateTask {
         this.clock = clock;
     }
 
-    @Transactional
     TaskView create(Caller caller, TaskContent content) {
+        UUID id = QuarkusTransaction.requiringNew().call(() -> store(caller, content));
+        // Read outside the transaction, when nobody waits for the project's number any more.
+        return tasks.view(id);
+    }
+
+    private UUID store(Caller caller, TaskContent content) {
         UUID assignee = content.assignedTo() == null
                 ? null
                 : members.get(content.assignedTo(), "assigned_to").id();
-        // The project last: others who create tasks in it wait for its number until this transaction ends.
-        Project project = projects.locked(content.projectId());
-        Task task =
-                new Task(project.id(), project.nextTaskNumber(), caller.memberId(), content, assignee, clock.instant());
-        tasks.persistAndFlush(task);
-        return tasks.view(task.id());
+        // The number last: others who create tasks in the project wait for theirs until this transaction ends.
+        TaskNumber number = projects.nextTaskNumber(content.projectId());
+        Task task = new Task(number, caller.memberId(), content, assignee, clock.instant());
+        tasks.persist(task);
+        return task.id();
     }
 }

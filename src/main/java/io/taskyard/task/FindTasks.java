@@ -32,7 +32,7 @@ class FindTasks {
 
     /** As {@link #find}, of the tasks assigned to the caller. */
     Page<TaskView> findOwn(Caller caller, TaskFilter filter, String sort, PageRequest page) {
-        return page(selected(caller, filter).and("t.assignedToId = :caller", "caller", caller.memberId()), sort, page);
+        return page(selected(caller, filter).and("t.assigned_to_id = ?", caller.memberId()), sort, page);
     }
 
     private TaskSelection selected(Caller caller, TaskFilter filter) {

@@ -1,6 +1,7 @@
 package io.taskyard.task;
 
 import io.taskyard.platform.tenancy.CompanyOwned;
+import io.taskyard.project.TaskNumber;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -41,9 +42,9 @@ public class Task extends CompanyOwned {
 
     protected Task() {}
 
-    public Task(UUID projectId, int number, UUID creator, TaskContent content, UUID assignedTo, Instant now) {
-        this.projectId = projectId;
-        this.number = number;
+    public Task(TaskNumber number, UUID creator, TaskContent content, UUID assignedTo, Instant now) {
+        this.projectId = number.projectId();
+        this.number = number.number();
         this.createdById = creator;
         this.ownerId = creator;
         this.createdAt = now;
@@ -66,9 +67,9 @@ public class Task extends CompanyOwned {
     }
 
     /** Moves to another project, where it gets the given number. */
-    void moveTo(UUID project, int newNumber, Instant now) {
-        projectId = project;
-        number = newNumber;
+    void moveTo(TaskNumber there, Instant now) {
+        projectId = there.projectId();
+        number = there.number();
         updatedAt = now;
     }
 

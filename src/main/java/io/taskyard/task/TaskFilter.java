@@ -40,43 +40,46 @@ public record TaskFilter(
     /** Adds the conditions to a selection; what cannot be read is left to the reader to refuse. */
     void addTo(TaskSelection selection, QueryReader reader, BiFunction<String, MemberReference, UUID> members) {
         if (status != null) {
-            selection.and("t.status in :status", "status", reader.constants("status", status, Status.class));
+            selection.and(
+                    "t.status IN (?)",
+                    reader.constants("status", status, Status.class).stream()
+                            .map(constant -> constant == null ? null : constant.name())
+                            .toList());
         }
         if (priority != null) {
             selection.and(
-                    "t.priority in :priority", "priority", reader.constants("priority", priority, Priority.class));
+                    "t.priority IN (?)",
+                    reader.constants("priority", priority, Priority.class).stream()
+                            .map(TaskOrder::rank)
+                            .toList());
         }
         if ("none".equals(assignedTo)) {
-            selection.and("t.assignedToId is null");
+            selection.and("t.assigned_to_id IS NULL");
         } else if (assignedTo != null) {
-            selection.and(
-                    "t.assignedToId = :assignee",
-                    "assignee",
-                    members.apply("assigned_to", MemberReference.parse(assignedTo)));
+            selection.and("t.assigned_to_id = ?", members.apply("assigned_to", MemberReference.parse(assignedTo)));
         }
         if (owner != null) {
-            selection.and("t.ownerId = :owner", "owner", members.apply("owner", MemberReference.parse(owner)));
+            selection.and("t.owner_id = ?", members.apply("owner", MemberReference.parse(owner)));
         }
         if (projectId != null) {
-            selection.and("t.projectId = :project", "project", reader.id("project_id", projectId));
+            selection.and("t.project_id = ?", reader.id("project_id", projectId));
         }
         addRanges(selection, reader);
     }
 
     private void addRanges(TaskSelection selection, QueryReader reader) {
         if (createdAfter != null) {
-            selection.and("t.createdAt >= :createdAfter", "createdAfter", reader.time("created_after", createdAfter));
+            selection.and("t.created_at >= ?", reader.time("created_after", createdAfter));
         }
         if (createdBefore != null) {
-            selection.and(
-                    "t.createdAt < :createdBefore", "createdBefore", reader.time("created_before", createdBefore));
+            selection.and("t.created_at < ?", reader.time("created_before", createdBefore));
         }
         if (dueAfter != null) {
-            selection.and("t.dueOrder >= :dueAfter", "dueAfter", reader.date("due_after", dueAfter));
-            selection.and("t.dueOrder < :never", "never", TaskOrder.NEVER);
+            selection.and("t.due_order >= ?", reader.date("due_after", dueAfter));
+            selection.and("t.due_order < ?", TaskOrder.NEVER);
         }
         if (dueBefore != null) {
-            selection.and("t.dueOrder < :dueBefore", "dueBefore", reader.date("due_before", dueBefore));
+            selection.and("t.due_order < ?", reader.date("due_before", dueBefore));
         }
     }
 }

@@ -11,21 +11,21 @@ import java.util.stream.Collectors;
 
 /** What a list of tasks can be sorted by; a task without a due date comes after all that have one. */
 enum TaskOrder {
-    CREATED_AT("createdAt", task -> task.createdAt().toString(), Rfc3339::time),
-    UPDATED_AT("updatedAt", task -> task.updatedAt().toString(), Rfc3339::time),
-    DUE_DATE("dueOrder", task -> orNever(task.dueDate()).toString(), Rfc3339::date),
-    PRIORITY("priority", task -> task.priority().name(), Priority::valueOf),
-    TITLE("titleOrder", task -> lowered(task.title()), text -> text);
+    CREATED_AT("created_at", task -> task.createdAt().toString(), Rfc3339::time),
+    UPDATED_AT("updated_at", task -> task.updatedAt().toString(), Rfc3339::time),
+    DUE_DATE("due_order", task -> orNever(task.dueDate()).toString(), Rfc3339::date),
+    PRIORITY("priority", task -> task.priority().name(), text -> rank(Priority.valueOf(text))),
+    TITLE("title_order", task -> lowered(task.title()), text -> text);
 
     /** What the database sorts a task without a due date by. */
     static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
 
-    final String field;
+    final String column;
     private final Function<TaskView, String> write;
     private final Function<String, Object> read;
 
-    TaskOrder(String field, Function<TaskView, String> write, Function<String, Object> read) {
-        this.field = field;
+    TaskOrder(String column, Function<TaskView, String> write, Function<String, Object> read) {
+        this.column = column;
         this.write = write;
         this.read = read;
     }
@@ -37,6 +37,11 @@ enum TaskOrder {
                 .filter(order -> order.wire().equals(name))
                 .findFirst()
                 .orElseThrow(() -> Problem.invalid("sort", "invalid_value", "must be one of " + choices()));
+    }
+
+    /** A priority as it is stored and sorted. */
+    static Short rank(Priority priority) {
+        return priority == null ? null : (short) priority.ordinal();
     }
 
     /** A title as it is sorted: without regard to case. */

@@ -2,7 +2,9 @@ package io.taskyard.task;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.taskyard.company.MemberCard;
+import io.taskyard.platform.sql.Row;
 import io.taskyard.platform.web.Versioned;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -28,52 +30,28 @@ public record TaskView(
         @Schema(description = "Counts the changes; its ETag", examples = "3") int version)
         implements Versioned {
 
-    /** Built by a query, from the columns of the task, its project and the members on it. */
-    public TaskView(
-            UUID id,
-            String projectKey,
-            int number,
-            UUID projectId,
-            String title,
-            String description,
-            Status status,
-            Priority priority,
-            UUID assigneeId,
-            Integer assigneeNumber,
-            String assigneeUsername,
-            String assigneeFirstName,
-            String assigneeLastName,
-            UUID creatorId,
-            int creatorNumber,
-            String creatorUsername,
-            String creatorFirstName,
-            String creatorLastName,
-            UUID ownerId,
-            int ownerNumber,
-            String ownerUsername,
-            String ownerFirstName,
-            String ownerLastName,
-            LocalDate dueDate,
-            Instant createdAt,
-            Instant updatedAt,
-            Instant completedAt,
-            int version) {
-        this(
-                id,
-                projectKey + "-" + number,
-                projectId,
-                title,
-                description,
-                status,
-                priority,
-                MemberCard.of(assigneeId, assigneeNumber, assigneeUsername, assigneeFirstName, assigneeLastName),
-                MemberCard.of(creatorId, creatorNumber, creatorUsername, creatorFirstName, creatorLastName),
-                MemberCard.of(ownerId, ownerNumber, ownerUsername, ownerFirstName, ownerLastName),
-                dueDate,
-                createdAt,
-                updatedAt,
-                completedAt,
-                version);
+    /** Reads the columns of a task, its project and the members on it, in the order in which {@link Tasks} asks. */
+    static TaskView read(Row row) throws SQLException {
+        return new TaskView(
+                row.id(),
+                row.text() + "-" + row.number(),
+                row.id(),
+                row.text(),
+                row.text(),
+                row.constant(Status.class),
+                Priority.values()[row.number()],
+                card(row),
+                card(row),
+                card(row),
+                row.date(),
+                row.time(),
+                row.time(),
+                row.time(),
+                row.number());
+    }
+
+    private static MemberCard card(Row row) throws SQLException {
+        return MemberCard.of(row.id(), row.number(), row.text(), row.text(), row.text());
     }
 
     @JsonProperty

@@ -2,6 +2,9 @@ package io.taskyard.task;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.taskyard.platform.paging.Cursor;
+import io.taskyard.platform.sql.PlainSql;
+import io.taskyard.platform.sql.Row;
+import io.taskyard.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
@@ -13,18 +16,23 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
 
     private static final String VIEW =
             """
-            select new io.taskyard.task.TaskView(
-                t.id, p.key, t.number, t.projectId, t.title, t.description, t.status, t.priority,
-                a.id, a.number, a.username, a.firstName, a.lastName,
-                c.id, c.number, c.username, c.firstName, c.lastName,
-                o.id, o.number, o.username, o.firstName, o.lastName,
-                t.dueDate, t.createdAt, t.updatedAt, t.completedAt, t.version)
-            from Task t
-            join Project p on p.id = t.projectId
-            join Member c on c.id = t.createdById
-            join Member o on o.id = t.ownerId
-            left join Member a on a.id = t.assignedToId
+            SELECT t.id, p.key, t.number, t.project_id, t.title, t.description, t.status, t.priority,
+                   a.id, a.number, a.username, a.first_name, a.last_name,
+                   c.id, c.number, c.username, c.first_name, c.last_name,
+                   o.id, o.number, o.username, o.first_name, o.last_name,
+                   t.due_date, t.created_at, t.updated_at, t.completed_at, t.version
+            FROM task t
+            JOIN project p ON p.company_id = t.company_id AND p.id = t.project_id
+            JOIN member c ON c.company_id = t.company_id AND c.id = t.created_by_id
+            JOIN member o ON o.company_id = t.company_id AND o.id = t.owner_id
+            LEFT JOIN member a ON a.company_id = t.company_id AND a.id = t.assigned_to_id
             """;
+
+    private final PlainSql sql;
+
+    Tasks(PlainSql sql) {
+        this.sql = sql;
+    }
 
     /** The task to be changed, locked until the transaction ends. */
     Task locked(UUID id) {
@@ -32,24 +40,22 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
     }
 
     TaskView view(UUID id) {
-        return new TaskSelection()
-                .and("t.id = :id", "id", id)
-                .query(getEntityManager(), VIEW, TaskView.class)
-                .getResultStream()
-                .findFirst()
+        return sql.first(new TaskSelection().and("t.id = ?", id).of(VIEW), TaskView::read)
                 .orElseThrow(NoSuchTask::new);
     }
 
     List<TaskView> views(TaskSelection selection, TaskOrder order, boolean descending, Cursor after, int most) {
-        return selection
-                .page(getEntityManager(), VIEW, TaskView.class, order, descending, after)
-                .setMaxResults(most)
-                .getResultList();
+        Sql page = selection.from(after, order, descending).of(VIEW);
+        String direction = descending ? "DESC" : "ASC";
+        // The number stands in the text: as a value, PostgreSQL would not know that a page is short, and plan each
+        // anew.
+        page.add(
+                " ORDER BY t.%1$s %2$s, t.id %2$s FETCH FIRST %3$d ROWS ONLY".formatted(order.column, direction, most));
+        return sql.list(page, TaskView::read);
     }
 
     long count(TaskSelection selection) {
-        return selection
-                .query(getEntityManager(), "select count(*) from Task t", Long.class)
-                .getSingleResult();
+        return sql.first(selection.of("SELECT count(*) FROM task t"), Row::count)
+                .orElseThrow();
     }
 }

@@ -127,7 +127,7 @@ class SessionTest {
         String id = ann.creates("Order paint");
         assertThat(Statements.of(() -> ann.get("/tasks/{id}", id).then().statusCode(200)))
                 .hasSize(1)
-                .allMatch(sql -> sql.contains("from task"));
+                .allMatch(sql -> sql.contains("FROM task"));
     }
 
     @Test

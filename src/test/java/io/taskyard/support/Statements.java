@@ -7,7 +7,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.hibernate.resource.jdbc.spi.StatementInspector;
 
-/** Notes every SQL statement that Hibernate prepares, but for the feed that runs in the background. */
+/** Notes every SQL statement that Hibernate or the application prepares, but for the feed that runs in the background. */
 @PersistenceUnitExtension
 @ApplicationScoped
 public class Statements implements StatementInspector {
@@ -18,10 +18,14 @@ public class Statements implements StatementInspector {
 
     @Override
     public String inspect(String sql) {
+        note(sql);
+        return sql;
+    }
+
+    static void note(String sql) {
         if (noting && !sql.contains(BACKGROUND)) {
             NOTED.add(sql);
         }
-        return sql;
     }
 
     /** The statements that were prepared, by whichever thread, while the work ran. */

@@ -11,6 +11,9 @@ import io.taskyard.support.Person;
 import io.taskyard.support.Statements;
 import io.taskyard.support.Yard;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -29,35 +32,7 @@ class TaskPlansTest {
 
     private static final List<String> SORTS = List.of("created_at", "updated_at", "due_date", "priority", "title");
 
-    private static final String A_MILLION =
-            """
-            -- What is written refers to itself only: a million tasks need not be checked four times each.
-            SET session_replication_role = replica;
-            CREATE TEMP TABLE big AS SELECT gen_random_uuid() AS id FROM generate_series(1, 100);
-            INSERT INTO company SELECT id, 'Big company', 20, now(), 0 FROM big;
-            INSERT INTO member
-                SELECT big.id, gen_random_uuid(), gen_random_uuid(), n, 'member' || n, 'Member', n::text, 'MEMBER',
-                       now(), NULL, 0
-                FROM big, generate_series(1, 20) n;
-            INSERT INTO project
-                SELECT big.id, gen_random_uuid(), CASE n WHEN 1 THEN 'GEN' ELSE 'P' || n END, 'Project', '', 'OPEN',
-                       n = 1, 2000, now(), 0
-                FROM big, generate_series(1, 5) n;
-            INSERT INTO task (company_id, id, project_id, number, title, description, status, priority, assigned_to_id,
-                              created_by_id, owner_id, due_date, created_at, updated_at, completed_at, version,
-                              title_order)
-                SELECT big.id, gen_random_uuid(), projects.ids[1 + n % 5], n / 5 + 1, 'Task ' || n, 'What to do',
-                       (ARRAY['TODO', 'IN_PROGRESS', 'DONE'])[1 + n % 3], n % 4,
-                       CASE WHEN n % 10 > 0 THEN members.ids[1 + n % 20] END, members.ids[1 + n % 7],
-                       members.ids[1 + n % 7], CASE WHEN n % 4 > 0 THEN current_date - 180 + n % 360 END,
-                       now() - n * interval '25 minutes', now() - n * interval '20 minutes',
-                       CASE n % 3 WHEN 2 THEN now() - n * interval '20 minutes' END, 0, 'task ' || n
-                FROM big
-                CROSS JOIN LATERAL (SELECT array_agg(id) AS ids FROM project WHERE company_id = big.id) projects
-                CROSS JOIN LATERAL (SELECT array_agg(id) AS ids FROM member WHERE company_id = big.id) members
-                CROSS JOIN generate_series(1, 10000) n;
-            ANALYZE
-            """;
+    private static final Path A_MILLION = Path.of("bench", "sql", "million.sql");
 
     @Inject
     Yard yard;
@@ -70,9 +45,9 @@ class TaskPlansTest {
     private String bigCompany;
 
     @BeforeEach
-    void a_million_tasks_in_a_hundred_companies() {
+    void a_million_tasks_in_a_hundred_companies() throws IOException {
         if (ann == null) {
-            database.execute(A_MILLION);
+            database.execute(Files.readString(A_MILLION));
             bigCompany = database.column("SELECT id FROM company WHERE name = 'Big company' LIMIT 1")
                     .get(0);
             ann = yard.founder();
@@ -110,7 +85,7 @@ class TaskPlansTest {
     void every_order_of_a_filtered_list_is_read_from_an_index_of_the_company(String filter) throws SQLException {
         for (String sort : SORTS) {
             for (String direction : List.of("", "-")) {
-                String query = "/tasks?" + withProject(filter) + "limit=1&sort=" + direction + sort;
+                String query = "/tasks?" + withProject(filter) + "sort=" + direction + sort;
                 String cursor =
                         ann.get("/tasks?limit=1&sort=" + direction + sort).path("next_cursor");
                 assertIndexed(query);
@@ -166,7 +141,7 @@ class TaskPlansTest {
     private List<JsonNode> plans(String query) throws SQLException {
         List<JsonNode> plans = new ArrayList<>();
         for (String sql : Statements.of(() -> ann.get(query).then().statusCode(200))) {
-            if (sql.contains("from task")) {
+            if (sql.toLowerCase().contains("from task")) {
                 plans.add(plan("taskyard_app", sql));
             }
         }
@@ -188,12 +163,11 @@ class TaskPlansTest {
         }
     }
 
-    /** With parameters as EXPLAIN takes them, and the page's length, which decides the plan, as it usually is. */
+    /** With parameters as EXPLAIN takes them. */
     private static String numbered(String sql) {
-        String paged = sql.replaceAll("fetch first \\? rows only", "fetch first 21 rows only");
         StringBuilder numbered = new StringBuilder();
         int number = 0;
-        for (char character : paged.toCharArray()) {
+        for (char character : sql.toCharArray()) {
             numbered.append(character == '?' ? "$" + ++number : character);
         }
         return numbered.toString();

@@ -3,6 +3,7 @@ package io.taskyard.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.taskyard.identity.Caller;
+import io.taskyard.project.TaskNumber;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -11,8 +12,7 @@ class TaskPolicyTest {
 
     private final UUID owner = UUID.randomUUID();
     private final Task task = new Task(
-            UUID.randomUUID(),
-            1,
+            new TaskNumber(UUID.randomUUID(), 1),
             owner,
             new TaskContent("Order paint", null, null, null, null, null, null),
             null,

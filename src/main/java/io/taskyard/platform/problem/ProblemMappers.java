@@ -9,10 +9,8 @@ import io.quarkus.security.UnauthorizedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.sql.SQLTransientException;
 import java.time.Duration;
 import java.util.UUID;
-import org.hibernate.exception.JDBCConnectionException;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Turns every exception that leaves a resource into a problem document. */
@@ -63,21 +61,13 @@ class ProblemMappers {
         return answer.type(ProblemDocument.MEDIA_TYPE).build();
     }
 
-    /** The pool is exhausted or the database away: the request was not at fault and may come again. */
-    @ServerExceptionMapper
-    Response databaseUnavailable(JDBCConnectionException failure) {
-        Log.warnf("No database connection: %s", failure.getMessage());
-        return answer(HttpProblems.of(503))
-                .header(HttpHeaders.RETRY_AFTER, seconds(OVERLOAD_RETRY))
-                .build();
-    }
-
     @ServerExceptionMapper
     Response fault(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLTransientException || cause instanceof JDBCConnectionException) {
-                return databaseUnavailable(new JDBCConnectionException(cause.getMessage(), null));
-            }
+        if (DatabaseOutage.isBehind(failure)) {
+            Log.warnf("The database does not answer: %s", failure.getMessage());
+            return answer(HttpProblems.of(503))
+                    .header(HttpHeaders.RETRY_AFTER, seconds(OVERLOAD_RETRY))
+                    .build();
         }
         String incident = UUID.randomUUID().toString();
         Log.errorf(failure, "Incident %s", incident);

@@ -1,0 +1,37 @@
+package io.taskyard.platform.problem;
+
+import java.sql.SQLException;
+import java.util.Set;
+
+/**
+ * Tells whether the database was away or overloaded when something failed: then the request was not at fault and may
+ * come again. See PostgreSQL's appendix A for the codes.
+ */
+final class DatabaseOutage {
+
+    /** No connection, insufficient resources, and the operator's intervention, such as a shutdown. */
+    private static final Set<String> CLASSES = Set.of("08", "53", "57");
+
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+
+    // The pool's own refusal bears no code.
+    private static final String POOL_EXHAUSTED = "Acquisition timeout";
+
+    private DatabaseOutage() {}
+
+    static boolean isBehind(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException refused && isOutage(refused)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOutage(SQLException refused) {
+        String state = refused.getSQLState();
+        return state == null
+                ? String.valueOf(refused.getMessage()).contains(POOL_EXHAUSTED)
+                : state.equals(LOCK_NOT_AVAILABLE) || CLASSES.contains(state.substring(0, 2));
+    }
+}

@@ -1,0 +1,62 @@
+package io.taskyard.platform.sql;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+
+/** One row of an answer, read column by column from left to right; what is NULL is read as null. */
+public final class Row {
+
+    /** Makes something of a row. */
+    @FunctionalInterface
+    public interface Reader<T> {
+        T read(Row row) throws SQLException;
+    }
+
+    private final ResultSet rows;
+    private int column;
+
+    Row(ResultSet rows) {
+        this.rows = rows;
+    }
+
+    Row fromTheLeft() {
+        column = 0;
+        return this;
+    }
+
+    public UUID id() throws SQLException {
+        return rows.getObject(++column, UUID.class);
+    }
+
+    public String text() throws SQLException {
+        return rows.getString(++column);
+    }
+
+    /** A number, 0 for NULL. */
+    public int number() throws SQLException {
+        return rows.getInt(++column);
+    }
+
+    /** The number of rows that an aggregate counted. */
+    public long count() throws SQLException {
+        return rows.getLong(++column);
+    }
+
+    public LocalDate date() throws SQLException {
+        return rows.getObject(++column, LocalDate.class);
+    }
+
+    public Instant time() throws SQLException {
+        OffsetDateTime time = rows.getObject(++column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+
+    /** A constant by its name. */
+    public <E extends Enum<E>> E constant(Class<E> type) throws SQLException {
+        return Enum.valueOf(type, rows.getString(++column));
+    }
+}

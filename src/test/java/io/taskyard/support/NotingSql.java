@@ -4,13 +4,13 @@ import io.quarkus.test.Mock;
 import io.taskyard.platform.sql.PlainSql;
 import io.taskyard.platform.sql.Row;
 import io.taskyard.platform.sql.Sql;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import javax.sql.DataSource;
 
 /** Runs plain SQL as the application does, and notes it with Hibernate's. */
 @Mock
-@ApplicationScoped
+@Singleton
 class NotingSql extends PlainSql {
 
     NotingSql(DataSource database) {

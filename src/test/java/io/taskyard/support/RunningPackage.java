@@ -1,0 +1,122 @@
+package io.taskyard.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+
+/** The packaged application, started in a folder of its own as its users start it. */
+public final class RunningPackage implements AutoCloseable {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private final Process process;
+    private final Path log;
+    private final String base;
+
+    private RunningPackage(Process process, Path log, int port) {
+        this.process = process;
+        this.log = log;
+        this.base = "http://127.0.0.1:" + port;
+    }
+
+    /** Starts the package without waiting for it. */
+    public static RunningPackage launch(Path folder, String... settings) throws IOException {
+        int port = freePort();
+        Path log = folder.resolve("log-" + port);
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m"));
+        command.add("-Dquarkus.http.port=" + port);
+        Arrays.stream(settings).map(setting -> "-D" + setting).forEach(command::add);
+        command.addAll(List.of(
+                "-jar",
+                Path.of(System.getProperty("taskyard.package")).toAbsolutePath().toString()));
+        Process process = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        return new RunningPackage(process, log, port);
+    }
+
+    /** Starts the package and waits until it is ready. */
+    public static RunningPackage start(Path folder, String... settings) throws IOException {
+        RunningPackage launched = launch(folder, settings);
+        Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofMillis(100)).until(() -> {
+            assertThat(launched.process.isAlive()).as(launched.said()).isTrue();
+            return launched.isReady();
+        });
+        return launched;
+    }
+
+    public HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(URI.create(base + path))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
+    public HttpResponse<String> get(String path, String token) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(URI.create(base + path))
+                .header("Authorization", "Bearer " + token)
+                .build());
+    }
+
+    /** All it has written so far. */
+    public String said() throws IOException {
+        return Files.readString(log);
+    }
+
+    /** Waits for its end and answers its exit code. */
+    public int ended() throws InterruptedException {
+        assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        return process.exitValue();
+    }
+
+    /** As {@code kill -9} does: nothing in it has the time to tidy up. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly();
+        ended();
+    }
+
+    /** As {@code kill} does, and waits until it has stopped what it had started. */
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        ended();
+    }
+
+    private boolean isReady() {
+        try {
+            return get("/q/health/ready", "").statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+        return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}

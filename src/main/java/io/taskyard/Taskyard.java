@@ -1,6 +1,5 @@
 package io.taskyard;
 
-import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import io.taskyard.local.LocalServices;
@@ -13,14 +12,8 @@ public class Taskyard {
 
     public static void main(String... args) {
         try {
-            Runnable afterwards = LocalServices.start(LocalSettings.read());
-            Quarkus.run(
-                    null,
-                    (code, failure) -> {
-                        afterwards.run();
-                        ApplicationLifecycleManager.getDefaultExitCodeHandler().accept(code, failure);
-                    },
-                    args);
+            LocalServices.start(LocalSettings.read());
+            Quarkus.run(args);
         } catch (LocalStartFailure failure) {
             System.err.println(failure.getMessage());
             System.exit(1);

@@ -1,9 +1,10 @@
 package io.taskyard.local;
 
+import io.quarkus.runtime.Application;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ListIterator;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -18,7 +19,6 @@ public final class LocalServices {
     private static final long PATIENCE_SECONDS = 30;
 
     private final List<Provision> running = new ArrayList<>();
-    private final CountDownLatch applicationStopped = new CountDownLatch(1);
 
     // Occupied for as long as this object, which the shutdown hook holds, is there.
     private final DataFolder folder;
@@ -34,12 +34,10 @@ public final class LocalServices {
     /**
      * Starts what the settings lack, unless this process has done so already, as before a live reload. Where nothing may
      * be started, something lacking is a failure.
-     *
-     * @return what to run once the application has stopped
      */
-    public static Runnable start(LocalSettings settings) {
+    public static void start(LocalSettings settings) {
         if (System.getProperty(STARTED) != null || settings.missing().isEmpty()) {
-            return () -> {};
+            return;
         }
         if (!settings.enabled()) {
             throw new LocalStartFailure(
@@ -50,11 +48,9 @@ public final class LocalServices {
                 new LocalServices(DataFolder.occupy(settings.local().data()));
         try {
             services.start(settings.missing());
-        } catch (RuntimeException | NoClassDefFoundError failure) {
-            services.applicationStopped.countDown();
-            throw failure instanceof NoClassDefFoundError leftOut ? leftOut(leftOut) : (RuntimeException) failure;
+        } catch (NoClassDefFoundError leftOut) {
+            throw leftOut(leftOut);
         }
-        return services.applicationStopped::countDown;
     }
 
     private void start(List<String> missing) {
@@ -81,10 +77,11 @@ public final class LocalServices {
     }
 
     private void stop() {
-        try {
-            applicationStopped.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        Application application = Application.currentApplication();
+        if (application != null) {
+            CompletableFuture.runAsync(application::awaitShutdown)
+                    .completeOnTimeout(null, PATIENCE_SECONDS, TimeUnit.SECONDS)
+                    .join();
         }
         ListIterator<Provision> lastFirst = running.listIterator(running.size());
         while (lastFirst.hasPrevious()) {

@@ -7,8 +7,12 @@ import io.taskyard.support.RunningPackage;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -81,22 +85,16 @@ class LocalModeIT {
     @Test
     void what_is_configured_is_used_and_not_started() throws Exception {
         try (RunningPackage host = RunningPackage.start(folder)) {
-            String started = host.said();
-            Path keys = folder.resolve(".taskyard");
-            String[] settings = {
-                "quarkus.datasource.jdbc.url=jdbc:postgresql://127.0.0.1:" + port("PostgreSQL", started) + "/taskyard",
-                "quarkus.datasource.username=taskyard_app",
-                "quarkus.datasource.password=" + secret(keys, "application-password"),
-                "quarkus.flyway.username=taskyard_owner",
-                "quarkus.flyway.password=" + secret(keys, "owner-password"),
-                "quarkus.redis.hosts=redis://127.0.0.1:" + port("Redis", started),
-                "taskyard.auth.signing-keys=" + keys.resolve("signing-key.pem")
-            };
-            try (RunningPackage replica = RunningPackage.start(folder, settings)) {
+            try (RunningPackage replica = RunningPackage.start(folder, given(host))) {
                 assertThat(replica.said()).doesNotContain("Started ");
                 // Two replicas: what one signs the other takes, and what one ends is over for the other.
                 String token = register(replica);
                 assertThat(host.get("/api/auth/profile", token).statusCode()).isEqualTo(200);
+                assertThat(replica.post("/api/auth/logout", "", token).statusCode())
+                        .isEqualTo(204);
+                Awaitility.await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> assertThat(
+                                host.get("/api/auth/profile", token).statusCode())
+                        .isEqualTo(401));
             }
         }
     }
@@ -104,15 +102,10 @@ class LocalModeIT {
     @Test
     void a_superuser_as_the_applications_role_is_refused() throws Exception {
         try (RunningPackage host = RunningPackage.start(folder)) {
-            Path secrets = folder.resolve(".taskyard");
-            try (RunningPackage refused = RunningPackage.launch(
-                    folder,
-                    "quarkus.datasource.jdbc.url=jdbc:postgresql://127.0.0.1:" + port("PostgreSQL", host.said())
-                            + "/taskyard",
-                    "quarkus.datasource.username=postgres",
-                    "quarkus.datasource.password=" + secret(secrets, "postgres-password"),
-                    "quarkus.redis.hosts=redis://127.0.0.1:" + port("Redis", host.said()),
-                    "taskyard.auth.signing-keys=" + secrets.resolve("signing-key.pem"))) {
+            List<String> settings = new ArrayList<>(List.of(given(host)));
+            settings.add("quarkus.datasource.username=postgres");
+            settings.add("quarkus.datasource.password=" + secret("postgres-password"));
+            try (RunningPackage refused = RunningPackage.launch(folder, settings.toArray(String[]::new))) {
                 assertThat(refused.ended()).isEqualTo(1);
                 assertThat(refused.said()).contains("The database role \"postgres\" is a superuser");
             }
@@ -144,7 +137,20 @@ class LocalModeIT {
         return matcher.group(1);
     }
 
-    private static String secret(Path folder, String name) throws Exception {
-        return Files.readString(folder.resolve(name));
+    /** What a second process has to be told to use the servers of the first. */
+    private String[] given(RunningPackage host) throws Exception {
+        return new String[] {
+            "quarkus.datasource.jdbc.url=jdbc:postgresql://127.0.0.1:" + port("PostgreSQL", host.said()) + "/taskyard",
+            "quarkus.datasource.username=taskyard_app",
+            "quarkus.datasource.password=" + secret("application-password"),
+            "quarkus.flyway.username=taskyard_owner",
+            "quarkus.flyway.password=" + secret("owner-password"),
+            "quarkus.redis.hosts=redis://127.0.0.1:" + port("Redis", host.said()),
+            "taskyard.auth.signing-keys=" + folder.resolve(".taskyard/signing-key.pem")
+        };
+    }
+
+    private String secret(String name) throws Exception {
+        return Files.readString(folder.resolve(".taskyard").resolve(name));
     }
 }

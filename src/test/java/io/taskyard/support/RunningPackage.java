@@ -63,8 +63,13 @@ public final class RunningPackage implements AutoCloseable {
     }
 
     public HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
+        return post(path, body, "");
+    }
+
+    public HttpResponse<String> post(String path, String body, String token) throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder(URI.create(base + path))
                 .header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + token)
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build());
     }

@@ -73,8 +73,16 @@ ALTER TABLE member FORCE ROW LEVEL SECURITY;
 CREATE POLICY own_company ON member USING (company_id = current_company());
 
 -- The one question that has to be asked before a company is known: where is this account a member? The function runs as
--- the owner of the tables, who alone may read members of all companies, and gives away nothing but the companies' ids.
-CREATE POLICY companies_of_an_account ON member FOR SELECT TO CURRENT_USER USING (true);
-CREATE FUNCTION companies_of(account uuid) RETURNS SETOF uuid
+-- the owner of the tables, who alone may read across companies, and tells of this account's own memberships only.
+CREATE POLICY memberships_of_an_account ON member FOR SELECT TO CURRENT_USER USING (true);
+CREATE POLICY memberships_of_an_account ON company FOR SELECT TO CURRENT_USER USING (true);
+CREATE FUNCTION memberships_of(account uuid)
+    RETURNS TABLE (company_id uuid, company_name varchar, member_id uuid, number integer, username varchar,
+                   first_name varchar, last_name varchar, role varchar, signed_in_at timestamptz)
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path FROM CURRENT
-    AS $$ SELECT company_id FROM member WHERE account_id = account $$;
+    AS $$
+        SELECT c.id, c.name, m.id, m.number, m.username, m.first_name, m.last_name, m.role, m.signed_in_at
+        FROM member m JOIN company c ON c.id = m.company_id
+        WHERE m.account_id = account
+        ORDER BY m.signed_in_at DESC NULLS LAST, m.joined_at
+    $$;

@@ -3,7 +3,6 @@ package io.taskyard.company;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.taskyard.platform.tenancy.CurrentCompany;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.UUID;
 
 /** The companies. */
@@ -19,13 +18,5 @@ public class Companies implements PanacheRepositoryBase<Company, UUID> {
     /** The company that the running work is for. */
     public Company current() {
         return findById(current.id().orElseThrow());
-    }
-
-    /** The companies in which the account is a member: asked before any of them is current. */
-    List<UUID> of(UUID account) {
-        return getEntityManager()
-                .createNativeQuery("SELECT companies_of(?1)", UUID.class)
-                .setParameter(1, account)
-                .getResultList();
     }
 }

@@ -1,31 +1,34 @@
 package io.taskyard.company;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.taskyard.identity.Account;
 import io.taskyard.identity.Membership;
 import io.taskyard.identity.Memberships;
+import io.taskyard.platform.sql.PlainSql;
+import io.taskyard.platform.sql.Sql;
 import io.taskyard.platform.tenancy.InCompany;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+/** Finds where an account is a member by the one question that may be asked across companies. */
 @ApplicationScoped
 class CompanyMemberships implements Memberships {
 
-    private static final Comparator<Membership> LAST_USED_FIRST =
-            Comparator.comparing(Membership::signedInAt, Comparator.nullsLast(Comparator.<Instant>reverseOrder()));
+    private static final String OF =
+            """
+            SELECT company_id, company_name, member_id, number, username, first_name, last_name, role, signed_in_at
+            FROM memberships_of(?)
+            """;
 
-    private final Companies companies;
+    private final PlainSql sql;
     private final Members members;
     private final InCompany inCompany;
     private final Clock clock;
 
-    CompanyMemberships(Companies companies, Members members, InCompany inCompany, Clock clock) {
-        this.companies = companies;
+    CompanyMemberships(PlainSql sql, Members members, InCompany inCompany, Clock clock) {
+        this.sql = sql;
         this.members = members;
         this.inCompany = inCompany;
         this.clock = clock;
@@ -33,16 +36,26 @@ class CompanyMemberships implements Memberships {
 
     @Override
     public List<Membership> of(Account account) {
-        return QuarkusTransaction.requiringNew().call(() -> companies.of(account.id())).stream()
-                .flatMap(company -> in(company, account).stream())
-                .sorted(LAST_USED_FIRST)
-                .toList();
+        return sql.list(
+                new Sql(OF, account.id()),
+                row -> new Membership(
+                        row.id(),
+                        row.text(),
+                        row.id(),
+                        row.number(),
+                        row.text(),
+                        account.email(),
+                        row.text(),
+                        row.text(),
+                        row.constant(Role.class).wire(),
+                        row.time()));
     }
 
     @Override
     public Optional<Membership> in(UUID company, Account account) {
-        return inCompany.call(company, () -> members.ofAccount(account.id())
-                .map(member -> membership(companies.current(), member, account)));
+        return of(account).stream()
+                .filter(membership -> membership.company().equals(company))
+                .findFirst();
     }
 
     @Override

@@ -1,12 +1,10 @@
 package io.taskyard.company;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.taskyard.identity.Account;
 import io.taskyard.identity.Accounts;
 import io.taskyard.identity.Caller;
-import io.taskyard.identity.Membership;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
+import jakarta.transaction.Transactional;
 
 /** Puts together what the caller sees of themselves. */
 @ApplicationScoped
@@ -24,11 +22,10 @@ class ReadProfile {
         this.memberships = memberships;
     }
 
+    @Transactional
     Profile of(Caller caller) {
-        Account account = QuarkusTransaction.requiringNew().call(() -> accounts.findById(caller.accountId()));
-        // Each company is read in a transaction of its own, so none may be open around them.
-        List<Membership> all = memberships.of(account);
-        return QuarkusTransaction.requiringNew()
-                .call(() -> Profile.of(members.findById(caller.memberId()), account, companies.current(), all));
+        Account account = accounts.findById(caller.accountId());
+        Member member = members.findById(caller.memberId());
+        return Profile.of(member, account, companies.current(), memberships.of(account));
     }
 }

@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.taskyard.support.AtOnce;
 import io.taskyard.support.Person;
+import io.taskyard.support.Statements;
 import io.taskyard.support.Yard;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -90,6 +91,23 @@ class RegistrationTest {
                 .body("items.username", equalTo(List.of(bob.username())))
                 .body("items[0].number", equalTo(2))
                 .body("next_cursor", equalTo(null));
+    }
+
+    @Test
+    void the_profile_takes_as_many_statements_for_one_company_as_for_three() {
+        Person ann = yard.founder();
+        int forOne = Statements.of(() -> ann.get("/auth/profile")).size();
+        yard.joins(ann, yard.founder().company());
+        yard.joins(ann, yard.founder().company());
+        assertThat(Statements.of(() -> ann.get("/auth/profile").then().body("companies", hasSize(3))))
+                .hasSize(forOne);
+    }
+
+    @Test
+    void a_page_of_company_users_takes_two_statements() {
+        Person ann = yard.founder();
+        yard.member(ann.company());
+        assertThat(Statements.of(() -> ann.get("/auth/company-users"))).hasSize(2);
     }
 
     @Test

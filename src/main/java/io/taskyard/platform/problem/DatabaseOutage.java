@@ -14,9 +14,6 @@ final class DatabaseOutage {
 
     private static final String LOCK_NOT_AVAILABLE = "55P03";
 
-    // The pool's own refusal bears no code.
-    private static final String POOL_EXHAUSTED = "Acquisition timeout";
-
     private DatabaseOutage() {}
 
     static boolean isBehind(Throwable failure) {
@@ -30,8 +27,8 @@ final class DatabaseOutage {
 
     private static boolean isOutage(SQLException refused) {
         String state = refused.getSQLState();
-        return state == null
-                ? String.valueOf(refused.getMessage()).contains(POOL_EXHAUSTED)
-                : state.equals(LOCK_NOT_AVAILABLE) || CLASSES.contains(state.substring(0, 2));
+        // The pool's own refusals, as when it is exhausted or its connection is dead, bear no code; the driver's all
+        // do.
+        return state == null || state.equals(LOCK_NOT_AVAILABLE) || CLASSES.contains(state.substring(0, 2));
     }
 }

@@ -42,10 +42,6 @@ public class Member extends CompanyOwned {
         lastName = name.lastName().strip();
     }
 
-    void signedIn(Instant at) {
-        signedInAt = at;
-    }
-
     public UUID accountId() {
         return accountId;
     }

@@ -37,8 +37,4 @@ public class Project extends CompanyOwned {
         general.standard = true;
         return general;
     }
-
-    public String key() {
-        return key;
-    }
 }

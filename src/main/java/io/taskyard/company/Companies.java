@@ -3,6 +3,7 @@ package io.taskyard.company;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.taskyard.platform.tenancy.CurrentCompany;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.UUID;
 
 /** The companies. */
@@ -18,5 +19,10 @@ public class Companies implements PanacheRepositoryBase<Company, UUID> {
     /** The company that the running work is for. */
     public Company current() {
         return findById(current.id().orElseThrow());
+    }
+
+    /** As {@link #current}, locked until the transaction ends. */
+    Company locked() {
+        return findById(current.id().orElseThrow(), LockModeType.PESSIMISTIC_WRITE);
     }
 }

@@ -1,6 +1,8 @@
 package io.taskyard.company;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -15,6 +17,11 @@ public class Company {
     private UUID id;
 
     private String name;
+    private String timeZone = "UTC";
+
+    @Enumerated(EnumType.STRING)
+    private ProjectAccess defaultProjectAccess = ProjectAccess.OPEN;
+
     // Handing out a number is not a change that an ETag should tell of.
     @OptimisticLock(excluded = true)
     private int membersCounted;
@@ -32,8 +39,26 @@ public class Company {
         this.createdAt = createdAt;
     }
 
+    CompanySettings settings() {
+        return new CompanySettings(name, timeZone, defaultProjectAccess);
+    }
+
+    void settle(CompanySettings settings) {
+        name = settings.name().strip();
+        timeZone = settings.timeZone();
+        defaultProjectAccess = settings.defaultProjectAccess();
+    }
+
     int nextMemberNumber() {
         return ++membersCounted;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    int version() {
+        return version;
     }
 
     public UUID id() {

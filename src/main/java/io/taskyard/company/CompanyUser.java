@@ -15,12 +15,13 @@ record CompanyUser(
         @Schema(examples = "John Doe") String name,
         Role role) {
 
-    static CompanyUser of(Member member, String email) {
+    static CompanyUser of(Person person) {
+        Member member = person.member();
         return new CompanyUser(
                 member.id(),
                 member.number(),
                 member.username(),
-                email,
+                person.email(),
                 member.firstName(),
                 member.lastName(),
                 MemberCard.of(member).name(),

@@ -14,15 +14,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Authenticated
 class CompanyUsersResource {
 
-    private final ListCompanyUsers listCompanyUsers;
+    private final ListPeople people;
 
-    CompanyUsersResource(ListCompanyUsers listCompanyUsers) {
-        this.listCompanyUsers = listCompanyUsers;
+    CompanyUsersResource(ListPeople people) {
+        this.people = people;
     }
 
     @GET
     @Operation(operationId = "listCompanyUsers", summary = "The people of the current company, by their number")
     public Page<CompanyUser> list(@BeanParam PageRequest page) {
-        return listCompanyUsers.list(page);
+        return people.active(page, CompanyUser::of);
     }
 }

@@ -25,6 +25,7 @@ public class Member extends CompanyOwned {
 
     private Instant joinedAt;
     private Instant signedInAt;
+    private Instant deactivatedAt;
 
     protected Member() {}
 
@@ -40,6 +41,31 @@ public class Member extends CompanyOwned {
     void rename(PersonName name) {
         firstName = name.firstName().strip();
         lastName = name.lastName().strip();
+    }
+
+    Place place() {
+        return new Place(role, isActive());
+    }
+
+    void take(Place place, Instant now) {
+        role = place.role();
+        if (place.active()) {
+            deactivatedAt = null;
+        } else if (isActive()) {
+            deactivatedAt = now;
+        }
+    }
+
+    boolean isActive() {
+        return deactivatedAt == null;
+    }
+
+    boolean isAnAdmin() {
+        return isActive() && role == Role.ADMIN;
+    }
+
+    Instant deactivatedAt() {
+        return deactivatedAt;
     }
 
     public UUID accountId() {

@@ -13,6 +13,18 @@ import java.util.UUID;
 @ApplicationScoped
 public class Members implements PanacheRepositoryBase<Member, UUID> {
 
+    /** Which members are meant. */
+    enum Who {
+        EVERYBODY("true"),
+        ACTIVE("deactivatedAt is null");
+
+        private final String condition;
+
+        Who(String condition) {
+            this.condition = condition;
+        }
+    }
+
     /** The member that the reference names, if there is one. */
     public Optional<Member> named(MemberReference reference) {
         if (reference.number().isPresent()) {
@@ -38,9 +50,28 @@ public class Members implements PanacheRepositoryBase<Member, UUID> {
         return find("accountId", account).firstResultOptional();
     }
 
+    /** As {@link #get}, for somebody who is to be given work: 422 for one who has left. */
+    public Member assignable(MemberReference reference, String field) {
+        Member member = get(reference, field);
+        if (!member.isActive()) {
+            throw Problem.invalid(field, "member_deactivated", "has left the company");
+        }
+        return member;
+    }
+
+    long countAdmins() {
+        return count("role = ?1 and deactivatedAt is null", Role.ADMIN);
+    }
+
+    long count(Who who) {
+        return count(who.condition);
+    }
+
     /** By number, from after the cursor on. */
-    List<Member> page(Cursor after, int most) {
-        return find("number > ?1 order by number", after == null ? 0 : after.valueAs(Integer::valueOf))
+    List<Member> page(Who who, Cursor after, int most) {
+        return find(
+                        who.condition + " and number > ?1 order by number",
+                        after == null ? 0 : after.valueAs(Integer::valueOf))
                 .page(0, most)
                 .list();
     }

@@ -26,12 +26,17 @@ class SwitchCompany {
 
     Tokens to(UUID company, Caller caller, Device device) {
         Account account = QuarkusTransaction.requiringNew().call(() -> accounts.findById(caller.accountId()));
-        Membership membership = memberships
-                .in(company, account)
-                .orElseThrow(() ->
-                        Problem.missing("company_id", "company_not_found", "You are not a member of such a company."));
+        Membership membership = memberships.in(company, account).orElseThrow(SwitchCompany::notAMember);
         Session session = QuarkusTransaction.requiringNew().call(() -> sessions.open(account.id(), membership, device));
         memberships.signedIn(membership);
-        return tokens.of(session, membership);
+        // Asked again now that the session is there for whoever changes or ends the membership to find.
+        return memberships
+                .in(company, account)
+                .map(present -> tokens.of(session, present))
+                .orElseThrow(SwitchCompany::notAMember);
+    }
+
+    private static Problem notAMember() {
+        return Problem.missing("company_id", "company_not_found", "You are not a member of such a company.");
     }
 }

@@ -6,12 +6,12 @@ import io.taskyard.company.Company;
 import io.taskyard.company.FoundCompany;
 import io.taskyard.company.JoinCompany;
 import io.taskyard.company.Member;
+import io.taskyard.company.ProjectAccess;
 import io.taskyard.identity.Account;
 import io.taskyard.identity.Accounts;
 import io.taskyard.identity.password.PasswordHashes;
 import io.taskyard.platform.problem.Kind;
 import io.taskyard.platform.problem.Problem;
-import io.taskyard.project.Access;
 import io.taskyard.project.Project;
 import io.taskyard.project.Projects;
 import io.taskyard.task.Tasks;
@@ -107,7 +107,7 @@ class FillDemoCompany {
     }
 
     private Project opened(DemoCompany.DemoProject described, Instant at) {
-        Project project = new Project(described.key(), described.name(), Access.OPEN, at);
+        Project project = new Project(described.key(), described.name(), ProjectAccess.OPEN, at);
         projects.persistAndFlush(project);
         return project;
     }

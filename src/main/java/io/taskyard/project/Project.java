@@ -1,5 +1,6 @@
 package io.taskyard.project;
 
+import io.taskyard.company.ProjectAccess;
 import io.taskyard.platform.tenancy.CompanyOwned;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -15,7 +16,7 @@ public class Project extends CompanyOwned {
     private String description;
 
     @Enumerated(EnumType.STRING)
-    private Access access;
+    private ProjectAccess access;
 
     private boolean standard;
 
@@ -23,7 +24,7 @@ public class Project extends CompanyOwned {
 
     protected Project() {}
 
-    public Project(String key, String name, Access access, Instant createdAt) {
+    public Project(String key, String name, ProjectAccess access, Instant createdAt) {
         this.key = key;
         this.name = name;
         this.description = "";
@@ -33,7 +34,7 @@ public class Project extends CompanyOwned {
 
     /** The open project with which a company starts, and to which a task belongs that names none. */
     static Project general(Instant createdAt) {
-        Project general = new Project("GEN", "General", Access.OPEN, createdAt);
+        Project general = new Project("GEN", "General", ProjectAccess.OPEN, createdAt);
         general.standard = true;
         return general;
     }

@@ -64,6 +64,6 @@ class ChangeTask {
         }
         return reference.is(task.assignedToId())
                 ? task.assignedToId()
-                : members.get(reference, "assigned_to").id();
+                : members.assignable(reference, "assigned_to").id();
     }
 }

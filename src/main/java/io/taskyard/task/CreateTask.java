@@ -34,7 +34,7 @@ class CreateTask {
     private UUID store(Caller caller, TaskContent content) {
         UUID assignee = content.assignedTo() == null
                 ? null
-                : members.get(content.assignedTo(), "assigned_to").id();
+                : members.assignable(content.assignedTo(), "assigned_to").id();
         // The number last: others who create tasks in the project wait for theirs until this transaction ends.
         TaskNumber number = projects.nextTaskNumber(content.projectId());
         Task task = new Task(number, caller.memberId(), content, assignee, clock.instant());

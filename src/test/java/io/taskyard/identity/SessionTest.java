@@ -114,8 +114,9 @@ class SessionTest {
     void a_session_that_another_replica_ended_is_refused_within_a_second() {
         Person ann = yard.founder();
         ann.get("/auth/profile").then().statusCode(200);
-        database.execute("UPDATE session SET ended_at = now(), ended_tx = pg_current_xact_id() WHERE workspace = '%s'"
-                .formatted(ann.company()));
+        database.execute(
+                "UPDATE session SET ended_at = now(), revoked_at = now(), revoked_tx = pg_current_xact_id() WHERE workspace = '%s'"
+                        .formatted(ann.company()));
         Awaitility.await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> assertThat(
                         ann.get("/auth/profile").statusCode())
                 .isEqualTo(401));

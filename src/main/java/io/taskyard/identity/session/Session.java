@@ -18,6 +18,7 @@ public class Session {
     private UUID workspace;
     private UUID memberId;
     private int generation = 1;
+    private int tokenEpoch;
     private String userAgent;
     private String address;
     private Instant createdAt;
@@ -64,6 +65,11 @@ public class Session {
 
     public int generation() {
         return generation;
+    }
+
+    /** Of which epoch an access token is that is issued now. */
+    public int tokenEpoch() {
+        return tokenEpoch;
     }
 
     public Instant createdAt() {

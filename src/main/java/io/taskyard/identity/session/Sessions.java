@@ -24,12 +24,12 @@ public class Sessions implements PanacheRepositoryBase<Session, UUID> {
     private static final UUID HIGHEST = new UUID(-1, -1);
 
     private final AuthConfig config;
-    private final EndedSessions ended;
+    private final RevokedTokens revoked;
     private final Clock clock;
 
-    Sessions(AuthConfig config, EndedSessions ended, Clock clock) {
+    Sessions(AuthConfig config, RevokedTokens revoked, Clock clock) {
         this.config = config;
-        this.ended = ended;
+        this.revoked = revoked;
         this.clock = clock;
     }
 
@@ -67,6 +67,16 @@ public class Sessions implements PanacheRepositoryBase<Session, UUID> {
         end("account_id = ?2 and id <> ?3", account, spared);
     }
 
+    /** Ends all sessions of the member. */
+    public void endAllOf(UUID member) {
+        end("member_id = ?2", member);
+    }
+
+    /** Revokes the access tokens of the member, everywhere within a second; refreshing brings new ones. */
+    public void renewTokensOf(UUID member) {
+        revoke("token_epoch = token_epoch + 1", "member_id = ?2", member);
+    }
+
     /** The account's live sessions, newest first, from after the cursor on. */
     List<Session> live(UUID account, Cursor after, int most) {
         return find(
@@ -89,17 +99,24 @@ public class Sessions implements PanacheRepositoryBase<Session, UUID> {
     }
 
     private int end(String which, Object... of) {
-        var update = getEntityManager()
-                .createNativeQuery(
-                        "UPDATE session SET ended_at = ?1, ended_tx = pg_current_xact_id() WHERE ended_at IS NULL AND "
-                                + which + " RETURNING id",
-                        UUID.class)
-                .setParameter(1, clock.instant());
+        return revoke("ended_at = ?1", which, of);
+    }
+
+    private int revoke(String change, String which, Object... of) {
+        String update =
+                """
+                UPDATE session SET %s, revoked_at = ?1, revoked_tx = pg_current_xact_id()
+                WHERE ended_at IS NULL AND %s
+                RETURNING id, CASE WHEN ended_at IS NULL THEN token_epoch ELSE %d END
+                """
+                        .formatted(change, which, Revocation.ALL);
+        var query = getEntityManager().createNativeQuery(update, Object[].class).setParameter(1, clock.instant());
         for (int i = 0; i < of.length; i++) {
-            update.setParameter(i + 2, of[i]);
+            query.setParameter(i + 2, of[i]);
         }
-        List<?> ids = update.getResultList();
-        ids.forEach(id -> ended.willEnd((UUID) id));
-        return ids.size();
+        List<?> revocations = query.getResultList();
+        revocations.forEach(
+                row -> revoked.willRevoke(new Revocation((UUID) ((Object[]) row)[0], (Integer) ((Object[]) row)[1])));
+        return revocations.size();
     }
 }

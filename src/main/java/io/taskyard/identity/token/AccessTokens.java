@@ -19,6 +19,9 @@ public class AccessTokens {
     /** The claim that names the session. */
     public static final String SESSION = "sid";
 
+    /** The claim that names the epoch of the session's tokens. */
+    static final String EPOCH = "epoch";
+
     /** The group of company admins. */
     public static final String ADMIN = "admin";
 
@@ -45,6 +48,7 @@ public class AccessTokens {
                 .claim(ACCOUNT, session.accountId().toString())
                 .claim(CurrentCompany.CLAIM, membership.company().toString())
                 .claim(SESSION, session.id().toString())
+                .claim(EPOCH, String.valueOf(session.tokenEpoch()))
                 .issuedAt(now)
                 .expiresAt(now.plus(config.accessTokenLifetime()))
                 .jws()

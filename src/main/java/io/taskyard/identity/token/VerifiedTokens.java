@@ -7,7 +7,7 @@ import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
 import io.smallrye.jwt.auth.principal.JWTCallerPrincipal;
 import io.smallrye.jwt.auth.principal.JWTCallerPrincipalFactory;
 import io.smallrye.jwt.auth.principal.ParseException;
-import io.taskyard.identity.session.EndedSessions;
+import io.taskyard.identity.session.RevokedTokens;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
@@ -15,7 +15,7 @@ import java.time.Clock;
 import java.util.UUID;
 
 /**
- * Decides for each request whether its access token is good: signed by us, not expired, and its session not ended. The
+ * Decides for each request whether its access token is good: signed by us, not expired, and not revoked. The
  * signature of a token is checked once in a while and not each time; the rest always is.
  */
 @Alternative
@@ -29,12 +29,12 @@ class VerifiedTokens extends JWTCallerPrincipalFactory {
             Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
 
     private final SignatureCheck check;
-    private final EndedSessions ended;
+    private final RevokedTokens revoked;
     private final Clock clock;
 
-    VerifiedTokens(SignatureCheck check, EndedSessions ended, Clock clock) {
+    VerifiedTokens(SignatureCheck check, RevokedTokens revoked, Clock clock) {
         this.check = check;
-        this.ended = ended;
+        this.revoked = revoked;
         this.clock = clock;
     }
 
@@ -47,14 +47,17 @@ class VerifiedTokens extends JWTCallerPrincipalFactory {
         if (clock.instant().getEpochSecond() >= principal.getExpirationTime()) {
             throw new ParseException("The access token has expired");
         }
-        if (ended.contain(UUID.fromString(principal.getClaim(AccessTokens.SESSION)))) {
-            throw new ParseException("The session has ended");
+        UUID session = UUID.fromString(principal.getClaim(AccessTokens.SESSION));
+        int epoch = Integer.parseInt(principal.getClaim(AccessTokens.EPOCH));
+        if (revoked.contain(session, epoch)) {
+            throw new ParseException("The access token has been revoked");
         }
         return principal;
     }
 
     private JWTCallerPrincipal verify(String token) {
         return check.claims(token, AccessTokens.AUDIENCE)
+                .filter(claims -> claims.hasClaim(AccessTokens.EPOCH))
                 .map(claims -> new DefaultJWTCallerPrincipal(token, "JWT", claims))
                 .orElse(null);
     }

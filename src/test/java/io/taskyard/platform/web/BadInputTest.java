@@ -140,7 +140,7 @@ class BadInputTest {
                     .contentType(mediaType.equals("json") ? "application/json" : mediaType)
                     .body(expand(body));
         }
-        return request.request(method, "/api/v1" + path.replace("{task}", task));
+        return request.request(method, "/api/v1" + path.replace("{task}", task).replace("{ann}", ann.memberId()));
     }
 
     private RequestSpecification by(String caller) throws Exception {

@@ -14,43 +14,44 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The sessions that have ended while access tokens of theirs may still be alive. Each replica keeps them in memory, so
- * that a request costs no look-up, and reads what the others ended every half second; its own it knows at once.
+ * The access tokens that were revoked while they may still be alive. Each replica keeps them in memory, so that a request
+ * costs no look-up, and reads what the others revoked every half second; its own it knows at once.
  */
 @ApplicationScoped
-public class EndedSessions {
-
-    private record Ended(UUID session) {}
+public class RevokedTokens {
 
     // The scheduler's jobs run no oftener than once a second, which is all the time there is.
     private static final long PAUSE_MILLIS = 500;
 
-    private final Cache<UUID, Boolean> ended;
-    private final EndedSessionFeed feed;
-    private final Event<Ended> endings;
+    private final Cache<UUID, Integer> leastEpochs;
+    private final RevocationFeed feed;
+    private final Event<Revocation> revocations;
     private final ScheduledExecutorService timer;
     private boolean unreadable;
 
-    EndedSessions(AuthConfig config, EndedSessionFeed feed, Event<Ended> endings, ScheduledExecutorService timer) {
-        this.ended = Caffeine.newBuilder()
+    RevokedTokens(
+            AuthConfig config, RevocationFeed feed, Event<Revocation> revocations, ScheduledExecutorService timer) {
+        this.leastEpochs = Caffeine.newBuilder()
                 .expireAfterWrite(config.accessTokenLifetime())
                 .build();
         this.feed = feed;
-        this.endings = endings;
+        this.revocations = revocations;
         this.timer = timer;
     }
 
-    public boolean contain(UUID session) {
-        return ended.getIfPresent(session) != null;
+    /** Whether tokens of this epoch of the session are good no more. */
+    public boolean contain(UUID session, int epoch) {
+        Integer least = leastEpochs.getIfPresent(session);
+        return least != null && epoch < least;
     }
 
-    /** Announces that the session ends when the running transaction commits. */
-    void willEnd(UUID session) {
-        endings.fire(new Ended(session));
+    /** Announces what is revoked when the running transaction commits. */
+    void willRevoke(Revocation revocation) {
+        revocations.fire(revocation);
     }
 
-    void remember(@Observes(during = TransactionPhase.AFTER_SUCCESS) Ended ending) {
-        ended.put(ending.session(), true);
+    void remember(@Observes(during = TransactionPhase.AFTER_SUCCESS) Revocation revocation) {
+        leastEpochs.asMap().merge(revocation.session(), revocation.leastEpoch(), Math::max);
     }
 
     void readAllAndFollow(@Observes StartupEvent start) {
@@ -65,13 +66,13 @@ public class EndedSessions {
         } catch (RuntimeException unreachable) {
             // The next look finds what this one missed: the feed moves on only when it has read.
             if (!unreadable) {
-                Log.warnf("Cannot read which sessions have ended, trying on: %s", unreachable.getMessage());
+                Log.warnf("Cannot read which tokens were revoked, trying on: %s", unreachable.getMessage());
             }
             unreadable = true;
         }
     }
 
     private void readNew() {
-        feed.next().forEach(id -> ended.put(id, true));
+        feed.next().forEach(this::remember);
     }
 }

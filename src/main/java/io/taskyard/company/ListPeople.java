@@ -9,40 +9,57 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Lists the people of the current company by number: one query for the members, one for their addresses. */
 @ApplicationScoped
-class ListCompanyUsers {
+class ListPeople {
 
     private static final String ORDER = "number";
-
-    private record Person(Member member, String email) {}
 
     private final Members members;
     private final Accounts accounts;
 
-    ListCompanyUsers(Members members, Accounts accounts) {
+    ListPeople(Members members, Accounts accounts) {
         this.members = members;
         this.accounts = accounts;
     }
 
+    /** A page of all who ever were members. */
     @Transactional
-    Page<CompanyUser> list(PageRequest page) {
+    <V> Page<V> all(PageRequest page, Function<Person, V> view) {
+        return list(page, Members.Who.EVERYBODY, view);
+    }
+
+    /** A page of the present members. */
+    @Transactional
+    <V> Page<V> active(PageRequest page, Function<Person, V> view) {
+        return list(page, Members.Who.ACTIVE, view);
+    }
+
+    /** The member with this id, or 404. */
+    @Transactional
+    Person one(UUID id) {
+        Member member = members.findByIdOptional(id).orElseThrow(NoSuchMember::new);
+        return new Person(member, accounts.findById(member.accountId()).email());
+    }
+
+    private <V> Page<V> list(PageRequest page, Members.Who who, Function<Person, V> view) {
         return page.fill(
                 ORDER,
-                this::people,
+                (after, most) -> withAddresses(members.page(who, after, most)),
                 person -> new Cursor(
                         ORDER,
                         String.valueOf(person.member().number()),
                         person.member().id()),
-                members::count,
-                person -> CompanyUser.of(person.member(), person.email()));
+                () -> members.count(who),
+                view);
     }
 
-    private List<Person> people(Cursor after, int most) {
-        List<Member> page = members.page(after, most);
-        Map<Object, String> emails = accounts
+    private List<Person> withAddresses(List<Member> page) {
+        Map<UUID, String> emails = accounts
                 .withIds(page.stream().map(Member::accountId).toList())
                 .stream()
                 .collect(Collectors.toMap(Account::id, Account::email));

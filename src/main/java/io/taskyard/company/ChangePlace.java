@@ -1,0 +1,71 @@
+package io.taskyard.company;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.taskyard.identity.Caller;
+import io.taskyard.identity.session.Sessions;
+import io.taskyard.platform.problem.Kind;
+import io.taskyard.platform.problem.Problem;
+import io.taskyard.platform.web.IfMatch;
+import io.taskyard.platform.web.MergePatch;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+/**
+ * Changes a member's role, or whether they are one still. What their tokens say is true again everywhere within a second:
+ * who has left is signed out, and who has another role gets it by refreshing. A company keeps at least one admin.
+ */
+@ApplicationScoped
+class ChangePlace {
+
+    private final Companies companies;
+    private final Members members;
+    private final Sessions sessions;
+    private final MergePatch mergePatch;
+    private final Clock clock;
+
+    ChangePlace(Companies companies, Members members, Sessions sessions, MergePatch mergePatch, Clock clock) {
+        this.companies = companies;
+        this.members = members;
+        this.sessions = sessions;
+        this.mergePatch = mergePatch;
+        this.clock = clock;
+    }
+
+    @Transactional
+    void patch(Caller caller, UUID id, JsonNode patch, IfMatch condition) {
+        change(caller, id, condition, place -> mergePatch.apply(patch, place, Place.class));
+    }
+
+    @Transactional
+    void deactivate(Caller caller, UUID id, IfMatch condition) {
+        change(caller, id, condition, place -> new Place(place.role(), false));
+    }
+
+    private void change(Caller caller, UUID id, IfMatch condition, UnaryOperator<Place> change) {
+        // Locked first, so that two admins who demote each other do so one after the other.
+        companies.locked();
+        Member member =
+                members.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(NoSuchMember::new);
+        CompanyPolicy.mayManagePeople(caller).orThrow();
+        condition.check(member.version());
+        Place before = member.place();
+        Place after = change.apply(before);
+        if (member.isAnAdmin() && !isAnAdmin(after) && members.countAdmins() == 1) {
+            throw new Problem(Kind.CONFLICT, "last_admin", "The company has no other admin.");
+        }
+        member.take(after, clock.instant());
+        if (before.active() && !after.active()) {
+            sessions.endAllOf(id);
+        } else if (before.role() != after.role()) {
+            sessions.renewTokensOf(id);
+        }
+    }
+
+    private static boolean isAnAdmin(Place place) {
+        return place.active() && place.role() == Role.ADMIN;
+    }
+}

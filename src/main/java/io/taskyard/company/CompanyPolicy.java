@@ -1,0 +1,18 @@
+package io.taskyard.company;
+
+import io.taskyard.identity.Caller;
+import io.taskyard.platform.problem.Decision;
+
+/** Who decides for the company and about its people. */
+final class CompanyPolicy {
+
+    private CompanyPolicy() {}
+
+    static Decision maySettle(Caller caller) {
+        return Decision.allowedIf(caller.admin(), "Only a company admin changes the company.");
+    }
+
+    static Decision mayManagePeople(Caller caller) {
+        return Decision.allowedIf(caller.admin(), "Only a company admin changes a member.");
+    }
+}

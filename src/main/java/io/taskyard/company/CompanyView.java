@@ -1,0 +1,29 @@
+package io.taskyard.company;
+
+import io.taskyard.platform.web.Versioned;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The current company as its members see it. */
+@Schema(name = "Company")
+record CompanyView(
+        UUID id,
+        @Schema(examples = "Acme Corp") String name,
+        @Schema(examples = "Europe/Berlin") String timeZone,
+        ProjectAccess defaultProjectAccess,
+        Instant createdAt,
+        int version)
+        implements Versioned {
+
+    static CompanyView of(Company company) {
+        CompanySettings settings = company.settings();
+        return new CompanyView(
+                company.id(),
+                settings.name(),
+                settings.timeZone(),
+                settings.defaultProjectAccess(),
+                company.createdAt(),
+                company.version());
+    }
+}

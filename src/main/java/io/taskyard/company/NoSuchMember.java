@@ -1,0 +1,12 @@
+package io.taskyard.company;
+
+import io.taskyard.platform.problem.Kind;
+import io.taskyard.platform.problem.Problem;
+
+/** There is no such member in the current company. */
+class NoSuchMember extends Problem {
+
+    NoSuchMember() {
+        super(Kind.MISSING, "member_not_found", "There is no such member.");
+    }
+}

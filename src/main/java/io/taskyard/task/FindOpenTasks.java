@@ -1,0 +1,38 @@
+package io.taskyard.task;
+
+import io.taskyard.company.OpenTasks;
+import io.taskyard.company.OpenTasks.OpenTask;
+import io.taskyard.platform.sql.PlainSql;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** Finds the tasks that a member leaves open. */
+@ApplicationScoped
+class FindOpenTasks implements OpenTasks.Finder {
+
+    private static final int MOST = 100;
+    private static final String NAMES =
+            """
+            SELECT t.id, p.key, t.number, t.title
+            FROM task t JOIN project p ON p.company_id = t.company_id AND p.id = t.project_id
+            """;
+
+    private final Tasks tasks;
+    private final PlainSql sql;
+
+    FindOpenTasks(Tasks tasks, PlainSql sql) {
+        this.tasks = tasks;
+        this.sql = sql;
+    }
+
+    @Override
+    public OpenTasks of(UUID member) {
+        TaskSelection open =
+                new TaskSelection().and("t.assigned_to_id = ?", member).and("t.status <> 'DONE'");
+        return new OpenTasks(
+                tasks.count(open),
+                sql.list(
+                        open.of(NAMES).add(" ORDER BY t.created_at, t.id FETCH FIRST " + MOST + " ROWS ONLY"),
+                        row -> new OpenTask(row.id(), row.text() + "-" + row.number(), row.text())));
+    }
+}

@@ -51,6 +51,7 @@ class ChangeTask {
         TaskContent content = change.apply(TaskContent.of(task));
         UUID assignee = memberId(content.assignedTo(), task);
         if (content.projectId() != null && !content.projectId().equals(task.projectId())) {
+            tasks.keepKeyOf(task);
             task.moveTo(projects.nextTaskNumber(content.projectId()), clock.instant());
         }
         task.change(content, assignee, clock.instant());
@@ -62,8 +63,10 @@ class ChangeTask {
         if (reference == null) {
             return null;
         }
-        return reference.is(task.assignedToId())
-                ? task.assignedToId()
+        // Whoever has left may stay assigned, and is assigned nothing more.
+        UUID named = members.get(reference, "assigned_to").id();
+        return named.equals(task.assignedToId())
+                ? named
                 : members.assignable(reference, "assigned_to").id();
     }
 }

@@ -19,7 +19,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -69,8 +68,8 @@ class TaskResource {
     @Path("{id}")
     @Extension(name = ApiProblems.EXTENSION, value = "404 task_not_found")
     @Operation(operationId = "readTask", summary = "Read a task")
-    public TaskView read(@RestPath UUID id) {
-        return tasks.view(id);
+    public TaskView read(@RestPath TaskReference id) {
+        return tasks.view(tasks.idOf(id));
     }
 
     @PUT
@@ -81,8 +80,8 @@ class TaskResource {
             summary = "Replace a task's content",
             description = "What the body leaves out takes its default.")
     public TaskView replace(
-            @RestPath UUID id, @NotNull @Valid TaskContent content, @HeaderParam("If-Match") String ifMatch) {
-        return changeTask.replace(caller.get(), id, content, IfMatch.parse(ifMatch));
+            @RestPath TaskReference id, @NotNull @Valid TaskContent content, @HeaderParam("If-Match") String ifMatch) {
+        return changeTask.replace(caller.get(), tasks.idOf(id), content, IfMatch.parse(ifMatch));
     }
 
     @PATCH
@@ -94,15 +93,15 @@ class TaskResource {
             summary = "Change some fields of a task",
             description = "A JSON Merge Patch (RFC 7396): null takes a field's value away, an absent field stays.")
     @RequestBody(content = @Content(schema = @Schema(implementation = TaskContent.class)))
-    public TaskView patch(@RestPath UUID id, JsonNode patch, @HeaderParam("If-Match") String ifMatch) {
-        return changeTask.patch(caller.get(), id, patch, IfMatch.parse(ifMatch));
+    public TaskView patch(@RestPath TaskReference id, JsonNode patch, @HeaderParam("If-Match") String ifMatch) {
+        return changeTask.patch(caller.get(), tasks.idOf(id), patch, IfMatch.parse(ifMatch));
     }
 
     @DELETE
     @Path("{id}")
     @Extension(name = ApiProblems.EXTENSION, value = "403 forbidden, 404 task_not_found")
     @Operation(operationId = "deleteTask", summary = "Delete a task")
-    public void delete(@RestPath UUID id, @HeaderParam("If-Match") String ifMatch) {
-        deleteTask.delete(caller.get(), id, IfMatch.parse(ifMatch));
+    public void delete(@RestPath TaskReference id, @HeaderParam("If-Match") String ifMatch) {
+        deleteTask.delete(caller.get(), tasks.idOf(id), IfMatch.parse(ifMatch));
     }
 }

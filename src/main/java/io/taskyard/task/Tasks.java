@@ -28,6 +28,23 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
             LEFT JOIN member a ON a.company_id = t.company_id AND a.id = t.assigned_to_id
             """;
 
+    private static final String BY_KEY =
+            """
+            SELECT t.id FROM task t JOIN project p ON p.company_id = t.company_id AND p.id = t.project_id
+            WHERE t.company_id = current_company() AND p.key = ? AND t.number = ?
+            UNION ALL
+            SELECT a.task_id FROM task_alias a JOIN project p ON p.company_id = a.company_id AND p.id = a.project_id
+            WHERE a.company_id = current_company() AND p.key = ? AND a.number = ?
+            """;
+
+    private static final String KEEP_KEY =
+            """
+            INSERT INTO task_alias (company_id, project_id, number, task_id)
+            SELECT t.company_id, t.project_id, t.number, t.id FROM task t
+            WHERE t.company_id = current_company() AND t.id = ?
+            RETURNING task_id
+            """;
+
     private final PlainSql sql;
 
     Tasks(PlainSql sql) {
@@ -37,6 +54,24 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
     /** The task to be changed, locked until the transaction ends. */
     Task locked(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(NoSuchTask::new);
+    }
+
+    /** The id of the task that is named, by a key of today or of before it moved; 404 if there is none. */
+    UUID idOf(TaskReference reference) {
+        if (reference.id() != null) {
+            return reference.id();
+        }
+        if (reference.projectKey() == null) {
+            throw new NoSuchTask();
+        }
+        String key = reference.projectKey();
+        int number = reference.number();
+        return sql.first(new Sql(BY_KEY, key, number, key, number), Row::id).orElseThrow(NoSuchTask::new);
+    }
+
+    /** Keeps the task's present key for whoever has written it down, before the task moves. */
+    void keepKeyOf(Task task) {
+        sql.first(new Sql(KEEP_KEY, task.id()), Row::id);
     }
 
     TaskView view(UUID id) {

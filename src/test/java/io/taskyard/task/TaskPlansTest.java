@@ -118,6 +118,7 @@ class TaskPlansTest {
     void a_task_is_found_by_its_key_in_the_index() throws SQLException {
         String id = ann.get("/tasks").path("items[0].id");
         assertIndexed("/tasks/" + id);
+        assertIndexed("/tasks/GEN-1");
     }
 
     @Test

@@ -56,7 +56,8 @@ final class DemoTasks {
                 priority(),
                 assigned ? MemberReference.of(assignee.toString()) : null,
                 random.nextInt(100) < 75 ? dueAfter(created) : null,
-                project.id());
+                project.id(),
+                null);
         Task task = new Task(projects.nextTaskNumber(project.id()), anyone().id(), planned, assignee, created);
         if (started) {
             Instant changed = between(created, now);

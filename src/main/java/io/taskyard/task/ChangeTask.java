@@ -49,7 +49,12 @@ class ChangeTask {
         TaskPolicy.mayEdit(caller, task).orThrow();
         condition.check(task.version());
         TaskContent content = change.apply(TaskContent.of(task));
-        UUID assignee = memberId(content.assignedTo(), task);
+        UUID assignee = memberId(content.assignedTo(), "assigned_to", task.assignedToId());
+        UUID owner = content.owner() == null ? task.ownerId() : memberId(content.owner(), "owner", task.ownerId());
+        if (!owner.equals(task.ownerId())) {
+            TaskPolicy.mayHandOver(caller, task).orThrow();
+            task.handOver(owner, clock.instant());
+        }
         if (content.projectId() != null && !content.projectId().equals(task.projectId())) {
             tasks.keepKeyOf(task);
             task.moveTo(projects.nextTaskNumber(content.projectId()), clock.instant());
@@ -59,14 +64,17 @@ class ChangeTask {
         return tasks.view(id);
     }
 
-    private UUID memberId(MemberReference reference, Task task) {
+    private UUID memberId(MemberReference reference, String field, UUID present) {
         if (reference == null) {
             return null;
         }
-        // Whoever has left may stay assigned, and is assigned nothing more.
-        UUID named = members.get(reference, "assigned_to").id();
-        return named.equals(task.assignedToId())
+        if (reference.is(present)) {
+            return present;
+        }
+        // Whoever has left may keep what they have, and is given nothing more.
+        UUID named = members.get(reference, field).id();
+        return named.equals(present)
                 ? named
-                : members.assignable(reference, "assigned_to").id();
+                : members.assignable(reference, field).id();
     }
 }

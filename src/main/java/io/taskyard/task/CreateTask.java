@@ -35,9 +35,13 @@ class CreateTask {
         UUID assignee = content.assignedTo() == null
                 ? null
                 : members.assignable(content.assignedTo(), "assigned_to").id();
+        UUID owner = content.owner() == null
+                ? caller.memberId()
+                : members.assignable(content.owner(), "owner").id();
         // The number last: others who create tasks in the project wait for theirs until this transaction ends.
         TaskNumber number = projects.nextTaskNumber(content.projectId());
         Task task = new Task(number, caller.memberId(), content, assignee, clock.instant());
+        task.handOver(owner, clock.instant());
         tasks.persist(task);
         return task.id();
     }

@@ -73,6 +73,11 @@ public class Task extends CompanyOwned {
         updatedAt = now;
     }
 
+    void handOver(UUID newOwner, Instant now) {
+        ownerId = newOwner;
+        updatedAt = now;
+    }
+
     private void moveTo(Status next, Instant now) {
         if (next == Status.DONE && status != Status.DONE) {
             completedAt = now;

@@ -20,7 +20,12 @@ public record TaskContent(
                 MemberReference assignedTo,
         @Schema(examples = "2026-12-31", nullable = true) @SensibleDate LocalDate dueDate,
         @Schema(description = "General if absent in a new task; unchanged if absent later", nullable = true)
-                UUID projectId) {
+                UUID projectId,
+        @Schema(
+                        description = "Whose task it is: a member's id, username or number. Its creator if absent in a"
+                                + " new task; unchanged if absent later",
+                        nullable = true)
+                MemberReference owner) {
 
     public TaskContent {
         title = title == null ? null : title.strip();
@@ -40,11 +45,12 @@ public record TaskContent(
                         ? null
                         : MemberReference.of(task.assignedToId().toString()),
                 task.dueDate(),
-                task.projectId());
+                task.projectId(),
+                MemberReference.of(task.ownerId().toString()));
     }
 
     /** The same content at another status. */
     public TaskContent withStatus(Status next) {
-        return new TaskContent(title, description, next, priority, assignedTo, dueDate, projectId);
+        return new TaskContent(title, description, next, priority, assignedTo, dueDate, projectId, owner);
     }
 }

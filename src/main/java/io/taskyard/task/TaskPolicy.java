@@ -13,6 +13,12 @@ final class TaskPolicy {
         return Decision.allowed();
     }
 
+    static Decision mayHandOver(Caller caller, Task task) {
+        return Decision.allowedIf(
+                caller.admin() || task.ownerId().equals(caller.memberId()),
+                "Only the owner of a task or a company admin hands it over.");
+    }
+
     static Decision mayDelete(Caller caller, Task task) {
         return Decision.allowedIf(
                 caller.admin() || task.ownerId().equals(caller.memberId()),

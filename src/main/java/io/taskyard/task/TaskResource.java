@@ -74,7 +74,9 @@ class TaskResource {
 
     @PUT
     @Path("{id}")
-    @Extension(name = ApiProblems.EXTENSION, value = "404 task_not_found, 404 member_not_found, 404 project_not_found")
+    @Extension(
+            name = ApiProblems.EXTENSION,
+            value = "403 forbidden, 404 task_not_found, 404 member_not_found, 404 project_not_found")
     @Operation(
             operationId = "replaceTask",
             summary = "Replace a task's content",
@@ -87,7 +89,9 @@ class TaskResource {
     @PATCH
     @Path("{id}")
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
-    @Extension(name = ApiProblems.EXTENSION, value = "404 task_not_found, 404 member_not_found, 404 project_not_found")
+    @Extension(
+            name = ApiProblems.EXTENSION,
+            value = "403 forbidden, 404 task_not_found, 404 member_not_found, 404 project_not_found")
     @Operation(
             operationId = "patchTask",
             summary = "Change some fields of a task",

@@ -14,7 +14,7 @@ class TaskPolicyTest {
     private final Task task = new Task(
             new TaskNumber(UUID.randomUUID(), 1),
             owner,
-            new TaskContent("Order paint", null, null, null, null, null, null),
+            new TaskContent("Order paint", null, null, null, null, null, null, null),
             null,
             Instant.EPOCH);
 
@@ -27,6 +27,15 @@ class TaskPolicyTest {
     @Test
     void the_owner_deletes() {
         assertThat(TaskPolicy.mayDelete(member(owner), task).isAllowed()).isTrue();
+    }
+
+    @Test
+    void the_owner_and_an_admin_hand_over_and_nobody_else() {
+        assertThat(TaskPolicy.mayHandOver(member(owner), task).isAllowed()).isTrue();
+        assertThat(TaskPolicy.mayHandOver(caller(UUID.randomUUID(), true), task).isAllowed())
+                .isTrue();
+        assertThat(TaskPolicy.mayHandOver(member(UUID.randomUUID()), task).isAllowed())
+                .isFalse();
     }
 
     @Test

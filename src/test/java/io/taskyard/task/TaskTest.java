@@ -140,6 +140,23 @@ class TaskTest {
     }
 
     @Test
+    void a_task_is_handed_over_by_its_owner_or_an_admin() {
+        Person bob = yard.member(ann.company());
+        String anns = ann.creates("Paint");
+        bob.patch("/tasks/" + anns, Map.of("owner", bob.number()))
+                .then()
+                .statusCode(403)
+                .body("detail", equalTo("Only the owner of a task or a company admin hands it over."));
+        ann.patch("/tasks/" + anns, Map.of("owner", bob.username()))
+                .then()
+                .statusCode(200)
+                .body("owner.id", equalTo(bob.memberId()))
+                .body("created_by.id", equalTo(ann.memberId()));
+        bob.put("/tasks/" + anns, Map.of("title", "Varnish")).then().body("owner.id", equalTo(bob.memberId()));
+        bob.delete("/tasks/" + anns).then().statusCode(204);
+    }
+
+    @Test
     void a_reader_who_has_the_current_version_gets_no_body() {
         String id = ann.creates("Paint");
         ann.request()

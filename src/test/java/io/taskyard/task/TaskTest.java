@@ -1,6 +1,5 @@
 package io.taskyard.task;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
@@ -8,20 +7,16 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import io.taskyard.support.AtOnce;
 import io.taskyard.support.Person;
 import io.taskyard.support.Yard;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class TaskTest {
-
-    private static final int AT_ONCE = 100;
 
     @Inject
     Yard yard;
@@ -154,86 +149,5 @@ class TaskTest {
                 .body("created_by.id", equalTo(ann.memberId()));
         bob.put("/tasks/" + anns, Map.of("title", "Varnish")).then().body("owner.id", equalTo(bob.memberId()));
         bob.delete("/tasks/" + anns).then().statusCode(204);
-    }
-
-    @Test
-    void a_reader_who_has_the_current_version_gets_no_body() {
-        String id = ann.creates("Paint");
-        ann.request()
-                .header("If-None-Match", "\"0\"")
-                .get("/api/v1/tasks/{id}", id)
-                .then()
-                .statusCode(304)
-                .body(equalTo(""));
-    }
-
-    @Test
-    void put_patch_and_delete_honour_if_match() {
-        String id = ann.creates("Paint");
-        ann.patch("/tasks/" + id, "{\"title\": \"Varnish\"}").then().statusCode(200);
-        for (String method : List.of("PUT", "PATCH", "DELETE")) {
-            var request = ann.request().header("If-Match", "\"0\"");
-            (method.equals("DELETE") ? request : request.body("{\"title\": \"Sand\"}"))
-                    .request(method, "/api/v1/tasks/{id}", id)
-                    .then()
-                    .statusCode(412)
-                    .body("code", equalTo("stale_version"));
-        }
-        ann.request()
-                .header("If-Match", "\"1\"")
-                .delete("/api/v1/tasks/{id}", id)
-                .then()
-                .statusCode(204);
-    }
-
-    @Test
-    void of_a_hundred_updates_of_one_version_at_once_one_wins() {
-        String id = ann.creates("Paint");
-        for (int version = 0; version < 3; version++) {
-            String expected = "\"" + version + "\"";
-            List<Integer> answers = AtOnce.call(AT_ONCE, number -> ann.request()
-                    .header("If-Match", expected)
-                    .body(Map.of("title", expected + " by " + number))
-                    .put("/api/v1/tasks/" + id)
-                    .statusCode());
-            assertThat(answers)
-                    .containsOnlyOnce(200)
-                    .filteredOn(status -> status != 200)
-                    .containsOnly(412);
-        }
-        ann.get("/tasks/{id}", id).then().body("version", equalTo(3));
-    }
-
-    @Test
-    void patches_of_different_fields_at_once_all_survive() {
-        List<String> patches = List.of(
-                "{\"title\": \"Varnish\"}",
-                "{\"description\": \"Two coats\"}",
-                "{\"priority\": \"urgent\"}",
-                "{\"status\": \"done\"}",
-                "{\"due_date\": \"2026-12-31\"}",
-                "{\"assigned_to\": 1}");
-        String id = ann.creates("Paint");
-        AtOnce.call(patches.size(), number -> ann.patch("/tasks/" + id, patches.get(number))
-                        .statusCode())
-                .forEach(status -> assertThat(status).isEqualTo(200));
-        ann.get("/tasks/{id}", id)
-                .then()
-                .body("title", equalTo("Varnish"))
-                .body("description", equalTo("Two coats"))
-                .body("priority", equalTo("urgent"))
-                .body("status", equalTo("done"))
-                .body("due_date", equalTo("2026-12-31"))
-                .body("assigned_to.number", equalTo(1))
-                .body("version", equalTo(6));
-    }
-
-    @Test
-    void tasks_created_at_once_count_without_gaps() {
-        List<String> keys = AtOnce.call(20, number -> ann.post("/tasks", Map.of("title", "Paint " + number))
-                .path("key"));
-        assertThat(keys)
-                .containsExactlyInAnyOrderElementsOf(
-                        IntStream.rangeClosed(1, 20).mapToObj(n -> "GEN-" + n).toList());
     }
 }

@@ -54,7 +54,7 @@ class ChangePlace {
         condition.check(member.version());
         Place before = member.place();
         Place after = change.apply(before);
-        if (member.isAnAdmin() && !isAnAdmin(after) && members.countAdmins() == 1) {
+        if (before.administers() && !after.administers() && members.countAdmins() == 1) {
             throw new Problem(Kind.CONFLICT, "last_admin", "The company has no other admin.");
         }
         member.take(after, clock.instant());
@@ -63,9 +63,5 @@ class ChangePlace {
         } else if (before.role() != after.role()) {
             sessions.renewTokensOf(id);
         }
-    }
-
-    private static boolean isAnAdmin(Place place) {
-        return place.active() && place.role() == Role.ADMIN;
     }
 }

@@ -1,5 +1,6 @@
 package io.taskyard.company;
 
+import io.taskyard.platform.problem.Problem;
 import io.taskyard.platform.tenancy.CompanyOwned;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -60,8 +61,12 @@ public class Member extends CompanyOwned {
         return deactivatedAt == null;
     }
 
-    boolean isAnAdmin() {
-        return isActive() && role == Role.ADMIN;
+    /** This member, if they may be given the work of the field: 422 that names it for one who has left. */
+    public Member assignable(String field) {
+        if (!isActive()) {
+            throw Problem.invalid(field, "member_deactivated", "has left the company");
+        }
+        return this;
     }
 
     Instant deactivatedAt() {

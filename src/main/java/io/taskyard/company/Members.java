@@ -50,15 +50,6 @@ public class Members implements PanacheRepositoryBase<Member, UUID> {
         return find("accountId", account).firstResultOptional();
     }
 
-    /** As {@link #get}, for somebody who is to be given work: 422 for one who has left. */
-    public Member assignable(MemberReference reference, String field) {
-        Member member = get(reference, field);
-        if (!member.isActive()) {
-            throw Problem.invalid(field, "member_deactivated", "has left the company");
-        }
-        return member;
-    }
-
     long countAdmins() {
         return count("role = ?1 and deactivatedAt is null", Role.ADMIN);
     }

@@ -12,4 +12,9 @@ record Place(
                         description = "False for somebody who has left: kept for the history, signed out, no more to be"
                                 + " assigned to tasks",
                         examples = "true")
-                Boolean active) {}
+                Boolean active) {
+
+    boolean administers() {
+        return active && role == Role.ADMIN;
+    }
+}

@@ -15,19 +15,12 @@ class RefreshSession {
     private final RefreshTokens refreshTokens;
     private final Sessions sessions;
     private final Accounts accounts;
-    private final Memberships memberships;
     private final TokenPairs tokens;
 
-    RefreshSession(
-            RefreshTokens refreshTokens,
-            Sessions sessions,
-            Accounts accounts,
-            Memberships memberships,
-            TokenPairs tokens) {
+    RefreshSession(RefreshTokens refreshTokens, Sessions sessions, Accounts accounts, TokenPairs tokens) {
         this.refreshTokens = refreshTokens;
         this.sessions = sessions;
         this.accounts = accounts;
-        this.memberships = memberships;
         this.tokens = tokens;
     }
 
@@ -38,10 +31,7 @@ class RefreshSession {
                 .call(() -> sessions.refresh(refresh.session(), refresh.generation()))
                 .orElseThrow(RefreshSession::invalid);
         Account account = QuarkusTransaction.requiringNew().call(() -> accounts.findById(session.accountId()));
-        return memberships
-                .in(session.company(), account)
-                .map(membership -> tokens.of(session, membership))
-                .orElseThrow(RefreshSession::invalid);
+        return tokens.of(session, account).orElseThrow(RefreshSession::invalid);
     }
 
     private static Problem invalid() {

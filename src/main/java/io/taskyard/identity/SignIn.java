@@ -43,11 +43,7 @@ class SignIn {
         String newHash = hashes.isOutdated(account.passwordHash()) ? hashes.hash(password) : account.passwordHash();
         Session session = QuarkusTransaction.requiringNew().call(() -> open(account, newHash, membership, device));
         memberships.signedIn(membership);
-        // Asked again now that the session is there for whoever changes or ends the membership to find.
-        return memberships
-                .in(membership.company(), account)
-                .map(present -> tokens.of(session, present))
-                .orElseThrow(SignIn::invalidCredentials);
+        return tokens.of(session, account).orElseThrow(SignIn::invalidCredentials);
     }
 
     private Session open(Account verified, String newHash, Membership membership, Device device) {

@@ -29,11 +29,7 @@ class SwitchCompany {
         Membership membership = memberships.in(company, account).orElseThrow(SwitchCompany::notAMember);
         Session session = QuarkusTransaction.requiringNew().call(() -> sessions.open(account.id(), membership, device));
         memberships.signedIn(membership);
-        // Asked again now that the session is there for whoever changes or ends the membership to find.
-        return memberships
-                .in(company, account)
-                .map(present -> tokens.of(session, present))
-                .orElseThrow(SwitchCompany::notAMember);
+        return tokens.of(session, account).orElseThrow(SwitchCompany::notAMember);
     }
 
     private static Problem notAMember() {

@@ -64,10 +64,10 @@ class FillDemoCompany {
     DemoCompany fill() {
         DemoCompany demo = DemoCompany.read(json);
         DemoCompany.Person founder = demo.people().get(0);
-        String hash = hashes.hash(DemoCompany.PASSWORD);
         if (QuarkusTransaction.requiringNew()
                 .call(() -> accounts.named(founder.username()))
                 .isEmpty()) {
+            String hash = hashes.hash(DemoCompany.PASSWORD);
             try {
                 foundCompany.found(demo.name(), () -> open(founder, hash), founder.called(), (company, member) -> {
                     fill(demo, company, member, hash);

@@ -1,6 +1,7 @@
 package io.taskyard.task;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.taskyard.company.Member;
 import io.taskyard.company.MemberReference;
 import io.taskyard.company.Members;
 import io.taskyard.identity.Caller;
@@ -72,9 +73,7 @@ class ChangeTask {
             return present;
         }
         // Whoever has left may keep what they have, and is given nothing more.
-        UUID named = members.get(reference, field).id();
-        return named.equals(present)
-                ? named
-                : members.assignable(reference, field).id();
+        Member named = members.get(reference, field);
+        return named.id().equals(present) ? present : named.assignable(field).id();
     }
 }

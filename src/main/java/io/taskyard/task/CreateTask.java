@@ -34,10 +34,12 @@ class CreateTask {
     private UUID store(Caller caller, TaskContent content) {
         UUID assignee = content.assignedTo() == null
                 ? null
-                : members.assignable(content.assignedTo(), "assigned_to").id();
+                : members.get(content.assignedTo(), "assigned_to")
+                        .assignable("assigned_to")
+                        .id();
         UUID owner = content.owner() == null
                 ? caller.memberId()
-                : members.assignable(content.owner(), "owner").id();
+                : members.get(content.owner(), "owner").assignable("owner").id();
         // The number last: others who create tasks in the project wait for theirs until this transaction ends.
         TaskNumber number = projects.nextTaskNumber(content.projectId());
         Task task = new Task(number, caller.memberId(), content, assignee, clock.instant());

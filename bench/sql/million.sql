@@ -10,7 +10,7 @@ INSERT INTO member
     FROM big, generate_series(1, 20) n;
 INSERT INTO project
     SELECT big.id, gen_random_uuid(), CASE n WHEN 1 THEN 'GEN' ELSE 'P' || n END, 'Project', '', 'OPEN',
-           n = 1, 2001, now(), 0
+           n = 1, 2001, now(), 0, NULL, NULL
     FROM big, generate_series(1, 5) n;
 INSERT INTO task (company_id, id, project_id, number, title, description, status, priority, assigned_to_id,
                   created_by_id, owner_id, due_date, created_at, updated_at, completed_at, version,

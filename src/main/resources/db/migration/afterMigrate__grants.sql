@@ -2,6 +2,7 @@
 -- Replicas that start together would otherwise update the same catalogue rows at once.
 DO $$ BEGIN PERFORM pg_advisory_xact_lock(7325001); END $$;
 GRANT USAGE ON SCHEMA ${flyway:defaultSchema} TO "${application_role}";
-GRANT SELECT, INSERT, UPDATE, DELETE ON company, account, session, member, project, task, task_alias TO "${application_role}";
+GRANT SELECT, INSERT, UPDATE, DELETE ON company, account, session, member, project, project_member, task, task_alias,
+    task_share TO "${application_role}";
 REVOKE ALL ON FUNCTION memberships_of(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION memberships_of(uuid), current_company() TO "${application_role}";

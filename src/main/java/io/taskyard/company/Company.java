@@ -65,6 +65,11 @@ public class Company {
         return id;
     }
 
+    /** The access of a project that names none. */
+    public ProjectAccess defaultProjectAccess() {
+        return defaultProjectAccess;
+    }
+
     public String name() {
         return name;
     }

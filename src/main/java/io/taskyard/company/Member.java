@@ -1,5 +1,6 @@
 package io.taskyard.company;
 
+import io.taskyard.identity.Viewer;
 import io.taskyard.platform.problem.Problem;
 import io.taskyard.platform.tenancy.CompanyOwned;
 import jakarta.persistence.Entity;
@@ -68,6 +69,13 @@ public class Member extends CompanyOwned {
         }
         return this;
     }
+
+    /** This member as far as it decides what they see. */
+    public Viewer viewer() {
+        return new Sight(id(), role == Role.ADMIN);
+    }
+
+    private record Sight(UUID memberId, boolean admin) implements Viewer {}
 
     Instant deactivatedAt() {
         return deactivatedAt;

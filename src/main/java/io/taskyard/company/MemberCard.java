@@ -1,5 +1,7 @@
 package io.taskyard.company;
 
+import io.taskyard.platform.sql.Row;
+import java.sql.SQLException;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -14,6 +16,11 @@ public record MemberCard(
     /** The card of a member's columns, or null where an outer join found none. */
     public static MemberCard of(UUID id, Integer number, String username, String firstName, String lastName) {
         return id == null ? null : new MemberCard(id, number, username, (firstName + " " + lastName).strip());
+    }
+
+    /** Reads id, number, username, first and last name; null where an outer join found none. */
+    public static MemberCard read(Row row) throws SQLException {
+        return of(row.id(), row.number(), row.text(), row.text(), row.text());
     }
 
     public static MemberCard of(Member member) {

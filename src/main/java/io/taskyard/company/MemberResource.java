@@ -81,6 +81,6 @@ class MemberResource {
                     + " are assigned to them still. For company admins.")
     public Departure deactivate(@RestPath UUID id, @HeaderParam("If-Match") String ifMatch) {
         changePlace.deactivate(caller.get(), id, IfMatch.parse(ifMatch));
-        return new Departure(MemberView.of(people.one(id)), openTasks.of(id));
+        return new Departure(MemberView.of(people.one(id)), openTasks.of(caller.get(), id));
     }
 }

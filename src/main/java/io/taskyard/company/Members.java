@@ -42,8 +42,18 @@ public class Members implements PanacheRepositoryBase<Member, UUID> {
 
     /** The member that the reference in this field names, or 404 saying so. */
     public Member get(MemberReference reference, String field) {
-        return named(reference)
-                .orElseThrow(() -> Problem.missing(field, "member_not_found", "There is no such member."));
+        return named(reference).orElseThrow(() -> missing(field));
+    }
+
+    /** The member whose account has the e-mail address in this field, or 404 saying so. */
+    public Member withEmail(String email, String field) {
+        return find("accountId in (select id from Account where lower(email) = lower(?1))", email)
+                .firstResultOptional()
+                .orElseThrow(() -> missing(field));
+    }
+
+    private static Problem missing(String field) {
+        return Problem.missing(field, "member_not_found", "There is no such member.");
     }
 
     Optional<Member> ofAccount(UUID account) {

@@ -1,5 +1,6 @@
 package io.taskyard.company;
 
+import io.taskyard.identity.Caller;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -13,8 +14,8 @@ public record OpenTasks(long total, List<OpenTask> items) {
     public record OpenTask(
             UUID id, @Schema(examples = "GEN-12") String key, @Schema(examples = "Order paint") String title) {}
 
-    /** Finds them. The tasks implement it: the company comes before them and does not know them. */
+    /** Finds those that the caller sees. The tasks implement it: the company comes before them and does not know them. */
     public interface Finder {
-        OpenTasks of(UUID member);
+        OpenTasks of(Caller caller, UUID member);
     }
 }

@@ -107,7 +107,7 @@ class FillDemoCompany {
     }
 
     private Project opened(DemoCompany.DemoProject described, Instant at) {
-        Project project = new Project(described.key(), described.name(), ProjectAccess.OPEN, at);
+        Project project = new Project(described.key(), described.name(), "", ProjectAccess.OPEN, at);
         projects.persistAndFlush(project);
         return project;
     }

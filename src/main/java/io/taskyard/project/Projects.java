@@ -1,10 +1,17 @@
 package io.taskyard.project;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.taskyard.company.Member;
+import io.taskyard.company.ProjectAccess;
+import io.taskyard.identity.Caller;
+import io.taskyard.identity.Viewer;
+import io.taskyard.platform.paging.Cursor;
+import io.taskyard.platform.paging.Sort;
 import io.taskyard.platform.problem.Problem;
 import io.taskyard.platform.sql.PlainSql;
 import io.taskyard.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -12,8 +19,14 @@ import java.util.UUID;
 @ApplicationScoped
 public class Projects implements PanacheRepositoryBase<Project, UUID> {
 
+    private static final String STANDING =
+            "SELECT p.id, p.access, p.archived_at IS NOT NULL, " + ProjectVisibility.EFFECTIVE_ROLE;
+
     private static final String COUNT =
-            "UPDATE project SET tasks_counted = tasks_counted + 1 WHERE company_id = current_company() AND ";
+            """
+            UPDATE project SET tasks_counted = tasks_counted + 1 WHERE company_id = current_company() AND id = ?
+            RETURNING id, tasks_counted
+            """;
 
     private final PlainSql sql;
 
@@ -22,17 +35,75 @@ public class Projects implements PanacheRepositoryBase<Project, UUID> {
     }
 
     /**
-     * The next number in the project, or in General for null. Numbers have no gaps, so whoever asks for one in the same
-     * project waits until this transaction ends. 404 that names project_id if there is no such project.
+     * The next number in the project. Numbers have no gaps, so whoever asks for one in the same project waits until this
+     * transaction ends.
      */
     public TaskNumber nextTaskNumber(UUID project) {
-        Sql count = project == null ? new Sql(COUNT + "standard") : new Sql(COUNT + "id = ?", project);
-        return sql.first(count.add(" RETURNING id, tasks_counted"), row -> new TaskNumber(row.id(), row.number()))
-                .orElseThrow(() -> Problem.missing("project_id", "project_not_found", "There is no such project."));
+        return sql.first(new Sql(COUNT, project), row -> new TaskNumber(row.id(), row.number()))
+                .orElseThrow(Projects::missing);
     }
 
-    /** The project with this key, if there is one. */
+    /** How the caller stands to the project that a field names, or to General for null; 404 if they see none. */
+    public ProjectStanding named(Caller caller, UUID project) {
+        return standing(caller, project == null ? new Sql("p.standard") : new Sql("p.id = ?", project))
+                .orElseThrow(Projects::missing);
+    }
+
+    /** How the caller stands to the project; 404 if they see none. */
+    public ProjectStanding get(Caller caller, UUID project) {
+        return standing(caller, new Sql("p.id = ?", project)).orElseThrow(NoSuchProject::new);
+    }
+
+    /** Refuses with 422 that names the field who does not see the project: its work cannot be theirs. */
+    public void refuseOutsider(UUID project, Member member, String field) {
+        if (standing(member.viewer(), new Sql("p.id = ?", project)).isEmpty()) {
+            throw Problem.invalid(field, "not_in_project", "does not see the project");
+        }
+    }
+
+    private Optional<ProjectStanding> standing(Viewer viewer, Sql which) {
+        return sql.first(
+                ProjectVisibility.seen(STANDING, viewer).add(" AND ").add(which),
+                row -> new ProjectStanding(
+                        row.id(),
+                        row.constant(ProjectAccess.class),
+                        row.flag(),
+                        viewer.admin(),
+                        row.constant(ProjectRole.class)));
+    }
+
+    ProjectView view(Caller caller, UUID id) {
+        return sql.first(
+                        ProjectVisibility.seen(ProjectView.COLUMNS, caller).add(" AND p.id = ?", id), ProjectView::read)
+                .orElseThrow(NoSuchProject::new);
+    }
+
+    List<ProjectView> views(Caller caller, Sql condition, Sort<ProjectView> sort, Cursor after, int most) {
+        return sql.list(
+                ProjectVisibility.seen(ProjectView.COLUMNS, caller)
+                        .add(" AND ")
+                        .add(condition)
+                        .add(" AND ")
+                        .add(sort.after(after, "p"))
+                        .add(sort.page("p", most)),
+                ProjectView::read);
+    }
+
+    long count(Caller caller, Sql condition) {
+        return sql.first(
+                        ProjectVisibility.seen("SELECT count(*)", caller)
+                                .add(" AND ")
+                                .add(condition),
+                        row -> row.count())
+                .orElseThrow();
+    }
+
+    /** The project with this key, also a deleted one, if there is one. */
     public Optional<Project> withKey(String key) {
         return find("key", key).firstResultOptional();
+    }
+
+    private static Problem missing() {
+        return Problem.missing("project_id", "project_not_found", "There is no such project.");
     }
 }

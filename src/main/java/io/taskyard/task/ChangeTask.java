@@ -1,12 +1,10 @@
 package io.taskyard.task;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.taskyard.company.Member;
-import io.taskyard.company.MemberReference;
-import io.taskyard.company.Members;
 import io.taskyard.identity.Caller;
 import io.taskyard.platform.web.IfMatch;
 import io.taskyard.platform.web.MergePatch;
+import io.taskyard.project.ProjectPolicy;
 import io.taskyard.project.Projects;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -23,14 +21,14 @@ class ChangeTask {
 
     private final Tasks tasks;
     private final Projects projects;
-    private final Members members;
+    private final TaskPeople people;
     private final MergePatch mergePatch;
     private final Clock clock;
 
-    ChangeTask(Tasks tasks, Projects projects, Members members, MergePatch mergePatch, Clock clock) {
+    ChangeTask(Tasks tasks, Projects projects, TaskPeople people, MergePatch mergePatch, Clock clock) {
         this.tasks = tasks;
         this.projects = projects;
-        this.members = members;
+        this.people = people;
         this.mergePatch = mergePatch;
         this.clock = clock;
     }
@@ -46,34 +44,34 @@ class ChangeTask {
     }
 
     private TaskView change(Caller caller, UUID id, IfMatch condition, UnaryOperator<TaskContent> change) {
-        Task task = tasks.locked(id);
-        TaskPolicy.mayEdit(caller, task).orThrow();
+        Standing standing = tasks.locked(caller, id);
+        TaskPolicy.mayEdit(standing).orThrow();
+        Task task = tasks.findById(id);
         condition.check(task.version());
         TaskContent content = change.apply(TaskContent.of(task));
-        UUID assignee = memberId(content.assignedTo(), "assigned_to", task.assignedToId());
-        UUID owner = content.owner() == null ? task.ownerId() : memberId(content.owner(), "owner", task.ownerId());
-        if (!owner.equals(task.ownerId())) {
-            TaskPolicy.mayHandOver(caller, task).orThrow();
-            task.handOver(owner, clock.instant());
-        }
         if (content.projectId() != null && !content.projectId().equals(task.projectId())) {
-            tasks.keepKeyOf(task);
-            task.moveTo(projects.nextTaskNumber(content.projectId()), clock.instant());
+            move(caller, standing, task, content.projectId());
         }
+        if (content.owner() != null) {
+            handOver(standing, task, people.get(content.owner(), "owner", task.projectId(), task.ownerId()));
+        }
+        UUID assignee = people.get(content.assignedTo(), "assigned_to", task.projectId(), task.assignedToId());
         task.change(content, assignee, clock.instant());
         tasks.flush();
-        return tasks.view(id);
+        return tasks.written(id);
     }
 
-    private UUID memberId(MemberReference reference, String field, UUID present) {
-        if (reference == null) {
-            return null;
+    private void move(Caller caller, Standing standing, Task task, UUID project) {
+        TaskPolicy.mayMove(standing).orThrow();
+        ProjectPolicy.mayCreateTasks(projects.named(caller, project)).orThrow();
+        tasks.keepKeyOf(task);
+        task.moveTo(projects.nextTaskNumber(project), clock.instant());
+    }
+
+    private void handOver(Standing standing, Task task, UUID owner) {
+        if (!owner.equals(task.ownerId())) {
+            TaskPolicy.mayHandOver(standing).orThrow();
+            task.handOver(owner, clock.instant());
         }
-        if (reference.is(present)) {
-            return present;
-        }
-        // Whoever has left may keep what they have, and is given nothing more.
-        Member named = members.get(reference, field);
-        return named.id().equals(present) ? present : named.assignable(field).id();
     }
 }

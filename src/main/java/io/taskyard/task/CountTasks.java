@@ -1,25 +1,27 @@
 package io.taskyard.task;
 
+import io.taskyard.company.Companies;
 import io.taskyard.company.MemberCard;
+import io.taskyard.identity.Caller;
+import io.taskyard.platform.sql.PlainSql;
+import io.taskyard.platform.sql.Row;
+import io.taskyard.platform.sql.Sql;
 import io.taskyard.task.Statistics.AssigneeShare;
 import io.taskyard.task.Statistics.Share;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 
-/** Counts the company's tasks, in two statements whatever their number. */
+/** Counts the tasks that somebody sees, in a fixed number of statements however many there are. */
 @ApplicationScoped
 class CountTasks {
 
@@ -27,71 +29,78 @@ class CountTasks {
 
     private static final String BY_STATUS_AND_PRIORITY =
             """
-            select new io.taskyard.task.CountTasks$Group(
-                t.status, t.priority, count(*),
-                sum(case when t.dueDate < :today and t.status <> DONE then 1 else 0 end),
-                sum(case when t.completedAt >= :aWeekAgo then 1 else 0 end),
-                sum(case when t.completedAt >= :aMonthAgo then 1 else 0 end))
-            from Task t group by t.status, t.priority
+            SELECT t.status, t.priority, count(*),
+                   count(*) FILTER (WHERE t.due_date < ? AND t.status <> 'DONE'),
+                   count(*) FILTER (WHERE t.completed_at >= ?),
+                   count(*) FILTER (WHERE t.completed_at >= ?)
+            FROM task t
             """;
 
     private static final String BY_ASSIGNEE =
             """
-            select a.id, a.number, a.username, a.firstName, a.lastName, count(*)
-            from Task t left join Member a on a.id = t.assignedToId
-            group by a.id, a.number, a.username, a.firstName, a.lastName
-            order by count(*) desc, a.number
+            SELECT a.id, a.number, a.username, a.first_name, a.last_name, count(*)
+            FROM task t LEFT JOIN member a ON a.company_id = t.company_id AND a.id = t.assigned_to_id
             """;
 
-    /** The tasks of one status and priority. */
-    record Group(
-            Status status,
-            Priority priority,
-            Long count,
-            Long overdue,
-            Long completedInAWeek,
-            Long completedInAMonth) {}
+    private static final String MOST_LOADED_FIRST = " GROUP BY a.id, a.number, a.username, a.first_name, a.last_name"
+            + " ORDER BY count(*) DESC, a.number FETCH FIRST " + MOST_ASSIGNEES + " ROWS ONLY";
 
-    private final EntityManager database;
+    /** The tasks of one status and priority. */
+    private record Group(
+            Status status, Priority priority, long count, long overdue, long completedInAWeek, long completedInAMonth) {
+
+        static Group read(Row row) throws SQLException {
+            return new Group(
+                    row.constant(Status.class),
+                    Priority.values()[row.number()],
+                    row.count(),
+                    row.count(),
+                    row.count(),
+                    row.count());
+        }
+    }
+
+    private final PlainSql sql;
+    private final Companies companies;
     private final Clock clock;
 
-    CountTasks(EntityManager database, Clock clock) {
-        this.database = database;
+    CountTasks(PlainSql sql, Companies companies, Clock clock) {
+        this.sql = sql;
+        this.companies = companies;
         this.clock = clock;
     }
 
-    @Transactional
-    Statistics count() {
-        List<Group> groups = groups();
+    Statistics count(Caller caller) {
+        List<Group> groups = groups(caller);
         long total = sum(groups, group -> true, Group::count);
         return new Statistics(
                 total,
                 shares(Status.values(), Status::wire, total, status -> group -> group.status() == status, groups),
                 shares(Priority.values(), Priority::wire, total, one -> group -> group.priority() == one, groups),
-                byAssignee(total),
+                byAssignee(caller, total),
                 sum(groups, group -> true, Group::overdue),
                 sum(groups, group -> true, Group::completedInAWeek),
                 sum(groups, group -> true, Group::completedInAMonth));
     }
 
-    private List<Group> groups() {
+    private List<Group> groups(Caller caller) {
         Instant now = clock.instant();
-        return database.createQuery(BY_STATUS_AND_PRIORITY, Group.class)
-                .setParameter("today", LocalDate.ofInstant(now, ZoneOffset.UTC))
-                .setParameter("aWeekAgo", now.minus(Duration.ofDays(7)))
-                .setParameter("aMonthAgo", now.minus(Duration.ofDays(30)))
-                .getResultList();
+        Sql query = new Sql(
+                        BY_STATUS_AND_PRIORITY,
+                        companies.today(),
+                        now.minus(Duration.ofDays(7)),
+                        now.minus(Duration.ofDays(30)))
+                .add(new TaskSelection(caller).of(""))
+                .add(" GROUP BY t.status, t.priority");
+        return sql.list(query, Group::read);
     }
 
-    private List<AssigneeShare> byAssignee(long total) {
-        return database.createQuery(BY_ASSIGNEE, Object[].class).setMaxResults(MOST_ASSIGNEES).getResultList().stream()
-                .map(row -> {
-                    Share share = Share.of((Long) row[5], total);
-                    MemberCard assignee = MemberCard.of(
-                            (UUID) row[0], (Integer) row[1], (String) row[2], (String) row[3], (String) row[4]);
-                    return new AssigneeShare(assignee, share.count(), share.percentage());
-                })
-                .toList();
+    private List<AssigneeShare> byAssignee(Caller caller, long total) {
+        return sql.list(new TaskSelection(caller).of(BY_ASSIGNEE).add(MOST_LOADED_FIRST), row -> {
+            MemberCard assignee = MemberCard.read(row);
+            Share share = Share.of(row.count(), total);
+            return new AssigneeShare(assignee, share.count(), share.percentage());
+        });
     }
 
     private static <E> Map<String, Share> shares(
@@ -103,7 +112,7 @@ class CountTasks {
         return shares;
     }
 
-    private static long sum(List<Group> groups, Predicate<Group> which, Function<Group, Long> what) {
-        return groups.stream().filter(which).mapToLong(what::apply).sum();
+    private static long sum(List<Group> groups, Predicate<Group> which, ToLongFunction<Group> what) {
+        return groups.stream().filter(which).mapToLong(what).sum();
     }
 }

@@ -1,8 +1,9 @@
 package io.taskyard.task;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.taskyard.company.Members;
 import io.taskyard.identity.Caller;
+import io.taskyard.project.ProjectPolicy;
+import io.taskyard.project.ProjectStanding;
 import io.taskyard.project.Projects;
 import io.taskyard.project.TaskNumber;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,33 +16,32 @@ class CreateTask {
 
     private final Tasks tasks;
     private final Projects projects;
-    private final Members members;
+    private final TaskPeople people;
     private final Clock clock;
 
-    CreateTask(Tasks tasks, Projects projects, Members members, Clock clock) {
+    CreateTask(Tasks tasks, Projects projects, TaskPeople people, Clock clock) {
         this.tasks = tasks;
         this.projects = projects;
-        this.members = members;
+        this.people = people;
         this.clock = clock;
     }
 
     TaskView create(Caller caller, TaskContent content) {
         UUID id = QuarkusTransaction.requiringNew().call(() -> store(caller, content));
         // Read outside the transaction, when nobody waits for the project's number any more.
-        return tasks.view(id);
+        return tasks.written(id);
     }
 
     private UUID store(Caller caller, TaskContent content) {
+        ProjectStanding project = projects.named(caller, content.projectId());
+        ProjectPolicy.mayCreateTasks(project).orThrow();
         UUID assignee = content.assignedTo() == null
                 ? null
-                : members.get(content.assignedTo(), "assigned_to")
-                        .assignable("assigned_to")
-                        .id();
-        UUID owner = content.owner() == null
-                ? caller.memberId()
-                : members.get(content.owner(), "owner").assignable("owner").id();
+                : people.get(content.assignedTo(), "assigned_to", project.project());
+        UUID owner =
+                content.owner() == null ? caller.memberId() : people.get(content.owner(), "owner", project.project());
         // The number last: others who create tasks in the project wait for theirs until this transaction ends.
-        TaskNumber number = projects.nextTaskNumber(content.projectId());
+        TaskNumber number = projects.nextTaskNumber(project.project());
         Task task = new Task(number, caller.memberId(), content, assignee, clock.instant());
         task.handOver(owner, clock.instant());
         tasks.persist(task);

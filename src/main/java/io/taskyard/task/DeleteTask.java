@@ -4,23 +4,26 @@ import io.taskyard.identity.Caller;
 import io.taskyard.platform.web.IfMatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.UUID;
 
-/** Deletes a task. */
+/** Puts a task into its project's bin. */
 @ApplicationScoped
 class DeleteTask {
 
     private final Tasks tasks;
+    private final Clock clock;
 
-    DeleteTask(Tasks tasks) {
+    DeleteTask(Tasks tasks, Clock clock) {
         this.tasks = tasks;
+        this.clock = clock;
     }
 
     @Transactional
     void delete(Caller caller, UUID id, IfMatch condition) {
-        Task task = tasks.locked(id);
-        TaskPolicy.mayDelete(caller, task).orThrow();
+        TaskPolicy.mayDelete(tasks.locked(caller, id)).orThrow();
+        Task task = tasks.findById(id);
         condition.check(task.version());
-        tasks.delete(task);
+        task.delete(clock.instant());
     }
 }

@@ -2,6 +2,7 @@ package io.taskyard.task;
 
 import io.taskyard.company.OpenTasks;
 import io.taskyard.company.OpenTasks.OpenTask;
+import io.taskyard.identity.Caller;
 import io.taskyard.platform.sql.PlainSql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
@@ -11,11 +12,7 @@ import java.util.UUID;
 class FindOpenTasks implements OpenTasks.Finder {
 
     private static final int MOST = 100;
-    private static final String NAMES =
-            """
-            SELECT t.id, p.key, t.number, t.title
-            FROM task t JOIN project p ON p.company_id = t.company_id AND p.id = t.project_id
-            """;
+    private static final String NAMES = "SELECT t.id, p.key, t.number, t.title FROM task t";
 
     private final Tasks tasks;
     private final PlainSql sql;
@@ -26,9 +23,9 @@ class FindOpenTasks implements OpenTasks.Finder {
     }
 
     @Override
-    public OpenTasks of(UUID member) {
+    public OpenTasks of(Caller caller, UUID member) {
         TaskSelection open =
-                new TaskSelection().and("t.assigned_to_id = ?", member).and("t.status <> 'DONE'");
+                new TaskSelection(caller).and("t.assigned_to_id = ?", member).and("t.status <> 'DONE'");
         return new OpenTasks(
                 tasks.count(open),
                 sql.list(

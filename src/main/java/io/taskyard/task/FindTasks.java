@@ -3,19 +3,16 @@ package io.taskyard.task;
 import io.taskyard.company.MemberReference;
 import io.taskyard.company.Members;
 import io.taskyard.identity.Caller;
-import io.taskyard.platform.paging.Cursor;
 import io.taskyard.platform.paging.Page;
 import io.taskyard.platform.paging.PageRequest;
+import io.taskyard.platform.paging.Sort;
 import io.taskyard.platform.web.QueryReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
-import java.util.function.Function;
 
 /** Lists tasks: filtered, sorted, a page at a time. */
 @ApplicationScoped
 class FindTasks {
-
-    private static final String NEWEST_FIRST = "-created_at";
 
     private final Tasks tasks;
     private final Members members;
@@ -32,26 +29,26 @@ class FindTasks {
 
     /** As {@link #find}, of the tasks assigned to the caller. */
     Page<TaskView> findOwn(Caller caller, TaskFilter filter, String sort, PageRequest page) {
-        return page(selected(caller, filter).and("t.assigned_to_id = ?", caller.memberId()), sort, page);
+        return page(selected(caller, filter).narrowedTo("t.assigned_to_id = ?", caller.memberId()), sort, page);
+    }
+
+    /** As {@link #find}, of the tasks that were shared with the caller. */
+    Page<TaskView> findShared(Caller caller, TaskFilter filter, String sort, PageRequest page) {
+        return page(selected(caller, filter).narrowedTo("s.role IS NOT NULL"), sort, page);
     }
 
     private TaskSelection selected(Caller caller, TaskFilter filter) {
         QueryReader reader = new QueryReader();
-        TaskSelection selection = new TaskSelection();
+        TaskSelection selection = new TaskSelection(caller);
         filter.addTo(selection, reader, (field, reference) -> memberId(caller, field, reference));
         reader.finish();
         return selection;
     }
 
     private Page<TaskView> page(TaskSelection selection, String wantedSort, PageRequest page) {
-        String sort = wantedSort == null ? NEWEST_FIRST : wantedSort;
-        TaskOrder order = TaskOrder.of(sort);
+        Sort<TaskView> sort = TaskSorts.ALL.named(wantedSort);
         return page.fill(
-                sort,
-                (after, most) -> tasks.views(selection, order, sort.startsWith("-"), after, most),
-                task -> new Cursor(sort, order.valueOf(task), task.id()),
-                () -> tasks.count(selection),
-                Function.identity());
+                sort, (after, most) -> tasks.views(selection, sort, after, most), () -> tasks.count(selection));
     }
 
     private UUID memberId(Caller caller, String field, MemberReference reference) {

@@ -10,6 +10,11 @@ public enum Priority {
     HIGH,
     URGENT;
 
+    /** As it is stored and sorted. */
+    short rank() {
+        return (short) ordinal();
+    }
+
     @JsonValue
     public String wire() {
         return name().toLowerCase(Locale.ROOT);

@@ -16,7 +16,8 @@ record Statistics(
         @Schema(description = "By priority; every priority is there") Map<String, Share> byPriority,
         @Schema(description = "By assignee, the most loaded 100 first; null stands for nobody")
                 List<AssigneeShare> byAssignee,
-        @Schema(description = "Open, and due before today in UTC", examples = "3") long overdue,
+        @Schema(description = "Open, and due before today, which is a day of the company's time zone", examples = "3")
+                long overdue,
         @JsonProperty("completed_last_7_days") @Schema(description = "Completed in the last 7 days", examples = "5")
                 long completedInAWeek,
         @JsonProperty("completed_last_30_days") @Schema(description = "Completed in the last 30 days", examples = "12")

@@ -8,6 +8,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -33,6 +34,7 @@ public class Task extends CompanyOwned {
     private Instant createdAt;
     private Instant updatedAt;
     private Instant completedAt;
+    private Instant deletedAt;
 
     // To sort by; the database makes the second one from the due date.
     private String titleOrder;
@@ -57,7 +59,7 @@ public class Task extends CompanyOwned {
             return;
         }
         title = content.title();
-        titleOrder = TaskOrder.lowered(title);
+        titleOrder = lowered(title);
         description = content.description();
         priority = content.priority();
         dueDate = content.dueDate();
@@ -76,6 +78,19 @@ public class Task extends CompanyOwned {
     void handOver(UUID newOwner, Instant now) {
         ownerId = newOwner;
         updatedAt = now;
+    }
+
+    void delete(Instant now) {
+        deletedAt = now;
+    }
+
+    void restore() {
+        deletedAt = null;
+    }
+
+    /** A title as it is sorted and compared: without regard to case. */
+    static String lowered(String title) {
+        return title.toLowerCase(Locale.ROOT);
     }
 
     private void moveTo(Status next, Instant now) {

@@ -50,16 +50,17 @@ public record TaskFilter(
             selection.and(
                     "t.priority IN (?)",
                     reader.constants("priority", priority, Priority.class).stream()
-                            .map(TaskOrder::rank)
+                            .map(constant -> constant == null ? null : constant.rank())
                             .toList());
         }
         if ("none".equals(assignedTo)) {
             selection.and("t.assigned_to_id IS NULL");
         } else if (assignedTo != null) {
-            selection.and("t.assigned_to_id = ?", members.apply("assigned_to", MemberReference.parse(assignedTo)));
+            selection.narrowedTo(
+                    "t.assigned_to_id = ?", members.apply("assigned_to", MemberReference.parse(assignedTo)));
         }
         if (owner != null) {
-            selection.and("t.owner_id = ?", members.apply("owner", MemberReference.parse(owner)));
+            selection.narrowedTo("t.owner_id = ?", members.apply("owner", MemberReference.parse(owner)));
         }
         if (projectId != null) {
             selection.and("t.project_id = ?", reader.id("project_id", projectId));
@@ -76,7 +77,7 @@ public record TaskFilter(
         }
         if (dueAfter != null) {
             selection.and("t.due_order >= ?", reader.date("due_after", dueAfter));
-            selection.and("t.due_order < ?", TaskOrder.NEVER);
+            selection.and("t.due_order < ?", TaskSorts.NEVER);
         }
         if (dueBefore != null) {
             selection.and("t.due_order < ?", reader.date("due_before", dueBefore));

@@ -54,9 +54,22 @@ class TaskListResource {
     }
 
     @GET
+    @Path("shared")
+    @Extension(name = ApiProblems.EXTENSION, value = "404 member_not_found")
+    @Operation(operationId = "listSharedTasks", summary = "List the tasks that others have shared with the caller")
+    public Page<TaskView> listShared(
+            @BeanParam TaskFilter filter,
+            @RestQuery @Parameter(description = SORTS, example = "due_date") String sort,
+            @BeanParam PageRequest page) {
+        return findTasks.findShared(caller.get(), filter, sort, page);
+    }
+
+    @GET
     @Path("statistics")
-    @Operation(operationId = "countTasks", summary = "Count tasks by status, priority and assignee")
+    @Operation(
+            operationId = "countTasks",
+            summary = "Count the tasks that the caller sees by status, priority and assignee")
     public Statistics statistics() {
-        return countTasks.count();
+        return countTasks.count(caller.get());
     }
 }

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         type = SchemaType.STRING,
         description = "A task's id, or its key, also one from before it was moved",
         examples = "GEN-12")
-record TaskReference(UUID id, String projectKey, int number) {
+public record TaskReference(UUID id, String projectKey, int number) {
 
     private static final Pattern KEY = Pattern.compile("([A-Za-z][A-Za-z0-9]{0,9})-([0-9]{1,9})");
 

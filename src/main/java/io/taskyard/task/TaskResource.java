@@ -51,7 +51,7 @@ class TaskResource {
     }
 
     @POST
-    @Extension(name = ApiProblems.EXTENSION, value = "404 member_not_found, 404 project_not_found")
+    @Extension(name = ApiProblems.EXTENSION, value = "403 forbidden, 404 member_not_found, 404 project_not_found")
     @APIResponseSchema(value = TaskView.class, responseCode = "201", responseDescription = "Created")
     @Operation(
             operationId = "createTask",
@@ -69,7 +69,7 @@ class TaskResource {
     @Extension(name = ApiProblems.EXTENSION, value = "404 task_not_found")
     @Operation(operationId = "readTask", summary = "Read a task")
     public TaskView read(@RestPath TaskReference id) {
-        return tasks.view(tasks.idOf(id));
+        return tasks.view(caller.get(), tasks.idOf(id));
     }
 
     @PUT

@@ -40,18 +40,14 @@ public record TaskView(
                 row.text(),
                 row.constant(Status.class),
                 Priority.values()[row.number()],
-                card(row),
-                card(row),
-                card(row),
+                MemberCard.read(row),
+                MemberCard.read(row),
+                MemberCard.read(row),
                 row.date(),
                 row.time(),
                 row.time(),
                 row.time(),
                 row.number());
-    }
-
-    private static MemberCard card(Row row) throws SQLException {
-        return MemberCard.of(row.id(), row.number(), row.text(), row.text(), row.text());
     }
 
     @JsonProperty

@@ -1,12 +1,14 @@
 package io.taskyard.task;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.taskyard.identity.Caller;
 import io.taskyard.platform.paging.Cursor;
+import io.taskyard.platform.paging.Sort;
 import io.taskyard.platform.sql.PlainSql;
 import io.taskyard.platform.sql.Row;
 import io.taskyard.platform.sql.Sql;
+import io.taskyard.project.ProjectVisibility;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.UUID;
 
@@ -22,10 +24,15 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
                    o.id, o.number, o.username, o.first_name, o.last_name,
                    t.due_date, t.created_at, t.updated_at, t.completed_at, t.version
             FROM task t
-            JOIN project p ON p.company_id = t.company_id AND p.id = t.project_id
             JOIN member c ON c.company_id = t.company_id AND c.id = t.created_by_id
             JOIN member o ON o.company_id = t.company_id AND o.id = t.owner_id
             LEFT JOIN member a ON a.company_id = t.company_id AND a.id = t.assigned_to_id
+            """;
+
+    private static final String WRITTEN =
+            """
+            JOIN project p ON p.company_id = t.company_id AND p.id = t.project_id
+            WHERE t.company_id = current_company() AND t.id = ?
             """;
 
     private static final String BY_KEY =
@@ -51,13 +58,40 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
         this.sql = sql;
     }
 
-    /** The task to be changed, locked until the transaction ends. */
-    Task locked(UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(NoSuchTask::new);
+    /** How the caller stands to a task that they see; it stays as it is until the transaction ends. 404 else. */
+    public Standing locked(Caller caller, UUID id) {
+        return standing(
+                caller,
+                new Sql("t.id = ? AND ", id).add(TaskVisibility.inSight(caller)).add(" FOR UPDATE OF t"));
+    }
+
+    /** As {@link #locked}, without its being held. */
+    public Standing seen(Caller caller, UUID id) {
+        return standing(caller, new Sql("t.id = ? AND ", id).add(TaskVisibility.inSight(caller)));
+    }
+
+    /** As {@link #locked}, of a task in the bin. */
+    Standing lockedInBin(Caller caller, UUID id) {
+        return standing(
+                caller,
+                new Sql("t.company_id = current_company() AND t.deleted_at IS NOT NULL AND t.id = ? AND ", id)
+                        .add(TaskVisibility.shown(caller))
+                        .add(" FOR UPDATE OF t"));
+    }
+
+    private Standing standing(Caller caller, Sql which) {
+        Sql standing = new Sql("SELECT CASE WHEN ")
+                .add(TaskVisibility.byProject(caller))
+                .add(" THEN " + ProjectVisibility.EFFECTIVE_ROLE)
+                .add(" END, s.role, t.owner_id = ?, p.archived_at IS NOT NULL FROM task t", caller.memberId())
+                .add(TaskVisibility.joins(caller))
+                .add(" WHERE ")
+                .add(which);
+        return sql.first(standing, row -> Standing.read(caller.admin(), row)).orElseThrow(NoSuchTask::new);
     }
 
     /** The id of the task that is named, by a key of today or of before it moved; 404 if there is none. */
-    UUID idOf(TaskReference reference) {
+    public UUID idOf(TaskReference reference) {
         if (reference.id() != null) {
             return reference.id();
         }
@@ -74,19 +108,19 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
         sql.first(new Sql(KEEP_KEY, task.id()), Row::id);
     }
 
-    TaskView view(UUID id) {
-        return sql.first(new TaskSelection().and("t.id = ?", id).of(VIEW), TaskView::read)
+    /** The task as clients see it; 404 if the caller does not. */
+    public TaskView view(Caller caller, UUID id) {
+        return sql.first(new TaskSelection(caller).and("t.id = ?", id).of(VIEW), TaskView::read)
                 .orElseThrow(NoSuchTask::new);
     }
 
-    List<TaskView> views(TaskSelection selection, TaskOrder order, boolean descending, Cursor after, int most) {
-        Sql page = selection.from(after, order, descending).of(VIEW);
-        String direction = descending ? "DESC" : "ASC";
-        // The number stands in the text: as a value, PostgreSQL would not know that a page is short, and plan each
-        // anew.
-        page.add(
-                " ORDER BY t.%1$s %2$s, t.id %2$s FETCH FIRST %3$d ROWS ONLY".formatted(order.column, direction, most));
-        return sql.list(page, TaskView::read);
+    /** The task for whoever has just written it, though by that they may have lost sight of it. */
+    TaskView written(UUID id) {
+        return sql.first(new Sql(VIEW + WRITTEN, id), TaskView::read).orElseThrow(NoSuchTask::new);
+    }
+
+    List<TaskView> views(TaskSelection selection, Sort<TaskView> sort, Cursor after, int most) {
+        return sql.list(selection.page(VIEW, sort, after, most), TaskView::read);
     }
 
     long count(TaskSelection selection) {

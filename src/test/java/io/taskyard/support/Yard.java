@@ -102,7 +102,7 @@ public class Yard {
     /** The id of a new open project in the company. */
     public UUID project(UUID company, String key) {
         return inCompany.call(company, () -> {
-            Project project = new Project(key, "Project " + key, ProjectAccess.OPEN, clock.instant());
+            Project project = new Project(key, "Project " + key, "", ProjectAccess.OPEN, clock.instant());
             projects.persist(project);
             return project.id();
         });

@@ -41,6 +41,7 @@ class TaskPlansTest {
     Database database;
 
     private Person ann;
+    private Person bob;
     private String project;
     private String bigCompany;
 
@@ -53,6 +54,7 @@ class TaskPlansTest {
             ann = yard.founder();
             ann.creates("One");
             ann.creates("Two");
+            bob = yard.member(ann.company());
             project = ann.get("/tasks").path("items[0].project_id");
         }
     }
@@ -101,11 +103,34 @@ class TaskPlansTest {
     }
 
     @Test
-    void an_unfiltered_page_is_read_in_order_and_never_sorted() throws SQLException {
-        for (String sort : SORTS) {
-            JsonNode plan = plans("/tasks?sort=" + sort).get(0);
-            assertThat(nodes(plan)).as(sort).noneMatch(node -> type(node).contains("Sort"));
-            assertThat(nodes(plan)).as(sort).anyMatch(node -> type(node).startsWith("Index"));
+    void each_projects_page_is_read_in_order_and_never_sorted() throws SQLException {
+        for (Person person : List.of(ann, bob)) {
+            for (String sort : SORTS) {
+                JsonNode plan = plans(person, "/tasks?sort=" + sort).get(0);
+                assertThat(nodes(plan))
+                        .as(sort)
+                        .anyMatch(node -> type(node).equals("Limit")
+                                && type(node.path("Plans").path(0)).startsWith("Index")
+                                && node.path("Plans")
+                                        .path(0)
+                                        .path("Index Name")
+                                        .asText()
+                                        .startsWith("task_by_"));
+            }
+        }
+    }
+
+    @Test
+    void what_a_member_sees_is_read_from_indexes_of_the_company() throws SQLException {
+        for (String query : List.of(
+                "/tasks",
+                "/tasks?status=todo",
+                "/tasks?include_total=true",
+                "/tasks/my_tasks",
+                "/tasks/shared",
+                "/tasks/statistics",
+                "/tasks/" + ann.get("/tasks").path("items[0].id"))) {
+            assertIndexed(bob, query);
         }
     }
 
@@ -132,16 +157,20 @@ class TaskPlansTest {
     }
 
     private void assertIndexed(String query) throws SQLException {
-        for (JsonNode plan : plans(query)) {
+        assertIndexed(ann, query);
+    }
+
+    private void assertIndexed(Person person, String query) throws SQLException {
+        for (JsonNode plan : plans(person, query)) {
             List<JsonNode> reads =
                     nodes(plan).stream().filter(TaskPlansTest::readsTasks).toList();
             assertThat(reads).as(query).isNotEmpty().allMatch(TaskPlansTest::isIndexed);
         }
     }
 
-    private List<JsonNode> plans(String query) throws SQLException {
+    private List<JsonNode> plans(Person person, String query) throws SQLException {
         List<JsonNode> plans = new ArrayList<>();
-        for (String sql : Statements.of(() -> ann.get(query).then().statusCode(200))) {
+        for (String sql : Statements.of(() -> person.get(query).then().statusCode(200))) {
             if (sql.toLowerCase().contains("from task")) {
                 plans.add(plan("taskyard_app", sql));
             }

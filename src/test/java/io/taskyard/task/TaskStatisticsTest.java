@@ -67,8 +67,8 @@ class TaskStatisticsTest {
     }
 
     @Test
-    void counting_takes_two_statements() {
+    void counting_takes_three_statements() {
         Person ann = yard.founder();
-        assertThat(Statements.of(() -> ann.get("/tasks/statistics"))).hasSize(2);
+        assertThat(Statements.of(() -> ann.get("/tasks/statistics"))).hasSize(3);
     }
 }

@@ -129,7 +129,9 @@ class TaskTest {
                 .then()
                 .statusCode(403)
                 .body("code", equalTo("forbidden"))
-                .body("detail", equalTo("Only the owner of a task or a company admin deletes it."));
+                .body(
+                        "detail",
+                        equalTo("Only the owner of a task, an owner of its project or a company admin deletes it."));
         bob.delete("/tasks/" + bob.creates("Varnish")).then().statusCode(204);
         ann.delete("/tasks/" + bob.creates("Sand")).then().statusCode(204);
     }
@@ -141,7 +143,9 @@ class TaskTest {
         bob.patch("/tasks/" + anns, Map.of("owner", bob.number()))
                 .then()
                 .statusCode(403)
-                .body("detail", equalTo("Only the owner of a task or a company admin hands it over."));
+                .body(
+                        "detail",
+                        equalTo("Only the owner of a task, an owner of its project or a company admin hands it over."));
         ann.patch("/tasks/" + anns, Map.of("owner", bob.username()))
                 .then()
                 .statusCode(200)

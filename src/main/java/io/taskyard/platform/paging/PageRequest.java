@@ -54,4 +54,9 @@ public record PageRequest(
                 more ? cursorOf.apply(shown.get(most - 1)).toString() : null,
                 counted ? count.getAsLong() : null);
     }
+
+    /** As {@link #fill(String, BiFunction, Function, LongSupplier, Function)}, of rows that are shown as they are. */
+    public <V> Page<V> fill(Sort<V> sort, BiFunction<Cursor, Integer, List<V>> rows, LongSupplier count) {
+        return fill(sort.name(), rows, sort::cursorOf, count, Function.identity());
+    }
 }

@@ -13,6 +13,11 @@ public record Decision(boolean isAllowed, String rule) {
         return condition ? ALLOWED : new Decision(false, rule);
     }
 
+    /** Allowed if this and the other one are; else the first refusal. */
+    public Decision and(Decision other) {
+        return isAllowed ? other : this;
+    }
+
     /** Refuses with 403, saying the rule, unless allowed. */
     public void orThrow() {
         if (!isAllowed) {

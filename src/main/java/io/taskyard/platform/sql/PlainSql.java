@@ -42,6 +42,17 @@ public class PlainSql {
         return list(sql, reader).stream().findFirst();
     }
 
+    /** Runs a statement that answers no rows; how many it wrote. */
+    public int run(Sql sql) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(sql.text())) {
+            bind(sql.values(), statement);
+            return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new StatementFailure(e);
+        }
+    }
+
     private static void bind(List<Object> values, PreparedStatement statement) throws SQLException {
         for (int i = 0; i < values.size(); i++) {
             Object value = values.get(i);

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
 
 /** One row of an answer, read column by column from left to right; what is NULL is read as null. */
@@ -36,6 +37,20 @@ public final class Row {
         return rows.getString(++column);
     }
 
+    public boolean flag() throws SQLException {
+        return rows.getBoolean(++column);
+    }
+
+    /** The ids of an array. */
+    public List<UUID> ids() throws SQLException {
+        return List.of((UUID[]) rows.getArray(++column).getArray());
+    }
+
+    /** The texts of an array. */
+    public List<String> texts() throws SQLException {
+        return List.of((String[]) rows.getArray(++column).getArray());
+    }
+
     /** A number, 0 for NULL. */
     public int number() throws SQLException {
         return rows.getInt(++column);
@@ -57,6 +72,7 @@ public final class Row {
 
     /** A constant by its name. */
     public <E extends Enum<E>> E constant(Class<E> type) throws SQLException {
-        return Enum.valueOf(type, rows.getString(++column));
+        String name = rows.getString(++column);
+        return name == null ? null : Enum.valueOf(type, name);
     }
 }

@@ -38,6 +38,13 @@ public final class Sql {
         return this;
     }
 
+    /** Adds another piece with its values. */
+    public Sql add(Sql piece) {
+        text.append(piece.text);
+        values.addAll(piece.values);
+        return this;
+    }
+
     public String text() {
         return text.toString();
     }

@@ -67,7 +67,7 @@ class RowLevelSecurityTest {
                         () -> raw("INSERT INTO company SELECT gen_random_uuid(), 'Nobody', 0, now(), 0 RETURNING id"))
                 .hasMessageContaining("row-level security");
         assertThatThrownBy(() -> raw(
-                        "INSERT INTO project SELECT '%s', gen_random_uuid(), 'X', 'X', '', 'OPEN', false, 0, now(), 0 RETURNING id"
+                        "INSERT INTO project SELECT '%s', gen_random_uuid(), 'X', 'X', '', 'OPEN', false, 0, now(), 0, NULL, NULL RETURNING id"
                                 .formatted(ann.company())))
                 .hasMessageContaining("row-level security");
     }

@@ -39,12 +39,14 @@ class BadInputTest {
 
     private Person ann;
     private String task;
+    private String project;
 
     @BeforeEach
     void a_company_with_a_task() {
         if (ann == null) {
             ann = yard.founder();
             task = ann.creates("Order paint");
+            project = ann.get("/tasks/" + task).path("project_id");
         }
     }
 
@@ -140,7 +142,12 @@ class BadInputTest {
                     .contentType(mediaType.equals("json") ? "application/json" : mediaType)
                     .body(expand(body));
         }
-        return request.request(method, "/api/v1" + path.replace("{task}", task).replace("{ann}", ann.memberId()));
+        return request.request(
+                method,
+                "/api/v1"
+                        + path.replace("{task}", task)
+                                .replace("{project}", project)
+                                .replace("{ann}", ann.memberId()));
     }
 
     private RequestSpecification by(String caller) throws Exception {

@@ -1,0 +1,52 @@
+package io.taskyard.project;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.taskyard.identity.Caller;
+import io.taskyard.platform.problem.Kind;
+import io.taskyard.platform.problem.Problem;
+import io.taskyard.platform.web.IfMatch;
+import io.taskyard.platform.web.MergePatch;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+
+/** Changes what a project is like, or deletes it, as its owners and the company's admins may. */
+@ApplicationScoped
+class ChangeProject {
+
+    private final Projects projects;
+    private final MergePatch mergePatch;
+    private final Clock clock;
+
+    ChangeProject(Projects projects, MergePatch mergePatch, Clock clock) {
+        this.projects = projects;
+        this.mergePatch = mergePatch;
+        this.clock = clock;
+    }
+
+    @Transactional
+    ProjectView patch(Caller caller, UUID id, JsonNode patch, IfMatch condition) {
+        Project project = managed(caller, id, condition);
+        project.settle(mergePatch.apply(patch, project.settings(), ProjectSettings.class), clock.instant());
+        projects.flush();
+        return projects.view(caller, id);
+    }
+
+    @Transactional
+    void delete(Caller caller, UUID id, IfMatch condition) {
+        Project project = managed(caller, id, condition);
+        if (project.isStandard()) {
+            throw new Problem(Kind.CONFLICT, "standard_project", "A task that names no project goes to this one.");
+        }
+        project.delete(clock.instant());
+    }
+
+    private Project managed(Caller caller, UUID id, IfMatch condition) {
+        ProjectPolicy.mayManage(projects.get(caller, id)).orThrow();
+        Project project = projects.findById(id, LockModeType.PESSIMISTIC_WRITE);
+        condition.check(project.version());
+        return project;
+    }
+}

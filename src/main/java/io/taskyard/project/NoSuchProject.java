@@ -1,0 +1,12 @@
+package io.taskyard.project;
+
+import io.taskyard.platform.problem.Kind;
+import io.taskyard.platform.problem.Problem;
+
+/** There is no such project, or none that the caller can see. */
+class NoSuchProject extends Problem {
+
+    NoSuchProject() {
+        super(Kind.MISSING, "project_not_found", "There is no such project.");
+    }
+}

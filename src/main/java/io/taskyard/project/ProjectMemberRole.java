@@ -1,0 +1,7 @@
+package io.taskyard.project;
+
+import jakarta.validation.constraints.NotNull;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(name = "ProjectMemberRole")
+record ProjectMemberRole(@NotNull @Schema(examples = "viewer") ProjectRole role) {}

@@ -1,0 +1,2 @@
+/** Sharing: one task opened to one member who would not see it otherwise, to read or to edit. */
+package io.taskyard.sharing;

@@ -2,7 +2,8 @@
 -- Replicas that start together would otherwise update the same catalogue rows at once.
 DO $$ BEGIN PERFORM pg_advisory_xact_lock(7325001); END $$;
 GRANT USAGE ON SCHEMA ${flyway:defaultSchema} TO "${application_role}";
-GRANT SELECT, INSERT, UPDATE, DELETE ON company, account, session, member, project, project_member, task, task_alias,
-    task_share TO "${application_role}";
-REVOKE ALL ON FUNCTION memberships_of(uuid) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION memberships_of(uuid), current_company() TO "${application_role}";
+GRANT SELECT, INSERT, UPDATE, DELETE ON company, account, session, member, project, project_member, label, task,
+    task_alias, task_label, task_blocker, task_watcher, task_share, comment, comment_mention TO "${application_role}";
+REVOKE ALL ON FUNCTION memberships_of(uuid), companies_after(uuid, integer) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION memberships_of(uuid), companies_after(uuid, integer), current_company()
+    TO "${application_role}";

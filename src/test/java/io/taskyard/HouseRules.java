@@ -13,6 +13,7 @@ import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.CompositeArchRule;
+import io.taskyard.platform.tenancy.AllCompanies;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.Path;
@@ -29,6 +30,7 @@ final class HouseRules {
             "identity",
             "company",
             "project",
+            "label",
             "task",
             "comment",
             "sharing",
@@ -77,6 +79,17 @@ final class HouseRules {
                                 .dependOnClassesThat()
                                 .areAssignableTo(TenantId.class),
                         "package io.taskyard.task; class Planted { @org.hibernate.annotations.TenantId String company; }"),
+                new Rule(
+                        "only those on the list work over all companies",
+                        noClasses()
+                                .that()
+                                .resideOutsideOfPackage("io.taskyard.platform.tenancy..")
+                                .and()
+                                .doNotHaveFullyQualifiedName("io.taskyard.task.PurgeBins")
+                                .should()
+                                .dependOnClassesThat()
+                                .areAssignableTo(AllCompanies.class),
+                        "package io.taskyard.task; class Planted { io.taskyard.platform.tenancy.AllCompanies all; }"),
                 new Rule(
                         "no field is injected",
                         noFields()

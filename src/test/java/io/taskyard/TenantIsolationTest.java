@@ -160,6 +160,14 @@ class TenantIsolationTest {
         String project = person.post("/projects", Map.of("name", "Website")).path("id");
         person.post("/projects/" + project + "/members", Map.of("username", bob.username(), "role", "viewer"));
         person.post("/tasks/" + task + "/share", Map.of("username", bob.username()));
+        person.creates("Varnish");
+        String other = person.creates("Sand");
+        person.post("/tasks/" + task + "/blockers", Map.of("task_id", other));
+        person.post("/tasks/" + task + "/comments", Map.of("body", "Which colour?"));
+        person.post("/labels", Map.of("name", "outside"));
+        person.delete("/tasks/" + person.creates("Deleted"));
+        person.delete("/projects/"
+                + person.post("/projects", Map.of("name", "Deleted")).path("id"));
         yard.member(person.company());
         return person;
     }

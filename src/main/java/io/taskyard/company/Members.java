@@ -7,7 +7,9 @@ import io.taskyard.platform.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The members of the current company. */
 @ApplicationScoped
@@ -50,6 +52,15 @@ public class Members implements PanacheRepositoryBase<Member, UUID> {
         return find("accountId in (select id from Account where lower(email) = lower(?1))", email)
                 .firstResultOptional()
                 .orElseThrow(() -> missing(field));
+    }
+
+    /** The ids of the present members with these usernames, which are lowered. */
+    public Set<UUID> presentWithUsernames(Set<String> usernames) {
+        return usernames.isEmpty()
+                ? Set.of()
+                : stream("lower(username) in ?1 and deactivatedAt is null", usernames)
+                        .map(Member::id)
+                        .collect(Collectors.toSet());
     }
 
     private static Problem missing(String field) {

@@ -57,6 +57,8 @@ final class DemoTasks {
                 assigned ? MemberReference.of(assignee.toString()) : null,
                 random.nextInt(100) < 75 ? dueAfter(created) : null,
                 project.id(),
+                null,
+                null,
                 null);
         Task task = new Task(projects.nextTaskNumber(project.id()), anyone().id(), planned, assignee, created);
         if (started) {

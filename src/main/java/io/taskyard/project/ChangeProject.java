@@ -12,7 +12,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
 
-/** Changes what a project is like, or deletes it, as its owners and the company's admins may. */
+/** Changes what a project is like, deletes it or takes it back, as its owners and the company's admins may. */
 @ApplicationScoped
 class ChangeProject {
 
@@ -41,6 +41,13 @@ class ChangeProject {
             throw new Problem(Kind.CONFLICT, "standard_project", "A task that names no project goes to this one.");
         }
         project.delete(clock.instant());
+    }
+
+    @Transactional
+    ProjectView restore(Caller caller, UUID id) {
+        projects.binned(caller, id).restore();
+        projects.flush();
+        return projects.view(caller, id);
     }
 
     private Project managed(Caller caller, UUID id, IfMatch condition) {

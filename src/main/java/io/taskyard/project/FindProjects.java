@@ -4,7 +4,6 @@ import io.taskyard.identity.Caller;
 import io.taskyard.platform.paging.Page;
 import io.taskyard.platform.paging.PageRequest;
 import io.taskyard.platform.paging.Sorts;
-import io.taskyard.platform.sql.Sql;
 import io.taskyard.platform.time.Rfc3339;
 import io.taskyard.platform.web.QueryReader;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,11 +26,18 @@ class FindProjects {
         QueryReader reader = new QueryReader();
         boolean wanted = reader.flag("archived", archived);
         reader.finish();
-        Sql condition = new Sql(wanted ? "p.archived_at IS NOT NULL" : "p.archived_at IS NULL");
+        return find(caller, wanted ? Shelf.ARCHIVED : Shelf.IN_USE, sort, page);
+    }
+
+    Page<ProjectView> findDeleted(Caller caller, String sort, PageRequest page) {
+        return find(caller, Shelf.DELETED, sort, page);
+    }
+
+    private Page<ProjectView> find(Caller caller, Shelf shelf, String sort, PageRequest page) {
         var order = SORTS.named(sort);
         return page.fill(
                 order,
-                (after, most) -> projects.views(caller, condition, order, after, most),
-                () -> projects.count(caller, condition));
+                (after, most) -> projects.views(caller, shelf, order, after, most),
+                () -> projects.count(caller, shelf));
     }
 }

@@ -73,6 +73,27 @@ class ProjectResource {
         return findProjects.find(caller.get(), archived, sort, page);
     }
 
+    @GET
+    @Path("bin")
+    @Operation(operationId = "listDeletedProjects", summary = "List the deleted projects that the caller may restore")
+    public Page<ProjectView> listDeleted(
+            @RestQuery @Parameter(description = "As for the list of projects", example = "key") String sort,
+            @BeanParam PageRequest page) {
+        return findProjects.findDeleted(caller.get(), sort, page);
+    }
+
+    @POST
+    @Path("{id}/restore")
+    @Extension(name = ApiProblems.EXTENSION, value = "404 project_not_found")
+    @APIResponseSchema(value = ProjectView.class, responseCode = "200", responseDescription = "Restored")
+    @Operation(
+            operationId = "restoreProject",
+            summary = "Take a deleted project back with its tasks",
+            description = "For those who owned it and company admins, until it is purged.")
+    public ProjectView restore(@RestPath UUID id) {
+        return changeProject.restore(caller.get(), id);
+    }
+
     @POST
     @Extension(name = ApiProblems.EXTENSION, value = "409 key_taken")
     @APIResponseSchema(value = ProjectView.class, responseCode = "201", responseDescription = "Created")
@@ -114,7 +135,7 @@ class ProjectResource {
     @Operation(
             operationId = "deleteProject",
             summary = "Delete a project with its tasks",
-            description = "For owners of the project and company admins. An admin can restore it until it is purged.")
+            description = "For owners of the project and company admins. They can restore it until it is purged.")
     public void delete(@RestPath UUID id, @HeaderParam("If-Match") String ifMatch) {
         changeProject.delete(caller.get(), id, IfMatch.parse(ifMatch));
     }

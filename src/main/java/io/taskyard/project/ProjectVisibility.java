@@ -19,9 +19,21 @@ public final class ProjectVisibility {
 
     /** What is selected, of the projects that the viewer sees; conditions may follow. */
     static Sql seen(String select, Viewer viewer) {
-        return new Sql(select + " FROM project p" + ROLE, viewer.memberId())
-                .add(" WHERE p.company_id = current_company() AND p.deleted_at IS NULL AND ")
+        return own(select, viewer)
+                .add(" AND p.deleted_at IS NULL AND ")
                 .add(viewer.admin() ? "true" : "(p.access <> 'PRIVATE' OR r.role IS NOT NULL)");
+    }
+
+    /** What is selected, of the deleted projects that the viewer may restore; conditions may follow. */
+    static Sql binned(String select, Viewer viewer) {
+        return own(select, viewer)
+                .add(" AND p.deleted_at IS NOT NULL AND ")
+                .add(viewer.admin() ? "true" : "r.role = 'OWNER'");
+    }
+
+    private static Sql own(String select, Viewer viewer) {
+        return new Sql(select + " FROM project p" + ROLE, viewer.memberId())
+                .add(" WHERE p.company_id = current_company()");
     }
 
     /** The ids of the projects all of whose tasks the viewer sees. */

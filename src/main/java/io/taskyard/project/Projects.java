@@ -9,8 +9,10 @@ import io.taskyard.platform.paging.Cursor;
 import io.taskyard.platform.paging.Sort;
 import io.taskyard.platform.problem.Problem;
 import io.taskyard.platform.sql.PlainSql;
+import io.taskyard.platform.sql.Row;
 import io.taskyard.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -78,24 +80,24 @@ public class Projects implements PanacheRepositoryBase<Project, UUID> {
                 .orElseThrow(NoSuchProject::new);
     }
 
-    List<ProjectView> views(Caller caller, Sql condition, Sort<ProjectView> sort, Cursor after, int most) {
+    List<ProjectView> views(Caller caller, Shelf shelf, Sort<ProjectView> sort, Cursor after, int most) {
         return sql.list(
-                ProjectVisibility.seen(ProjectView.COLUMNS, caller)
-                        .add(" AND ")
-                        .add(condition)
+                shelf.of(ProjectView.COLUMNS, caller)
                         .add(" AND ")
                         .add(sort.after(after, "p"))
                         .add(sort.page("p", most)),
                 ProjectView::read);
     }
 
-    long count(Caller caller, Sql condition) {
-        return sql.first(
-                        ProjectVisibility.seen("SELECT count(*)", caller)
-                                .add(" AND ")
-                                .add(condition),
-                        row -> row.count())
-                .orElseThrow();
+    long count(Caller caller, Shelf shelf) {
+        return sql.first(shelf.of("SELECT count(*)", caller), Row::count).orElseThrow();
+    }
+
+    /** The deleted project, to be restored and locked until the transaction ends; 404 if the caller may not. */
+    Project binned(Caller caller, UUID id) {
+        return sql.first(Shelf.DELETED.of("SELECT p.id", caller).add(" AND p.id = ?", id), Row::id)
+                .map(found -> findById(found, LockModeType.PESSIMISTIC_WRITE))
+                .orElseThrow(NoSuchProject::new);
     }
 
     /** The project with this key, also a deleted one, if there is one. */

@@ -2,6 +2,7 @@ package io.taskyard.task;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.taskyard.identity.Caller;
+import io.taskyard.label.Labels;
 import io.taskyard.platform.web.IfMatch;
 import io.taskyard.platform.web.MergePatch;
 import io.taskyard.project.ProjectPolicy;
@@ -9,6 +10,7 @@ import io.taskyard.project.Projects;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
@@ -19,59 +21,91 @@ import java.util.function.UnaryOperator;
 @ApplicationScoped
 class ChangeTask {
 
+    /**
+     * How a client wants a change made.
+     *
+     * @param condition on which versions of the task it is willing to build
+     * @param force whether the task may be done though it waits for others
+     */
+    record Manner(IfMatch condition, boolean force) {}
+
     private final Tasks tasks;
+    private final TaskGraph graph;
     private final Projects projects;
     private final TaskPeople people;
+    private final Labels labels;
     private final MergePatch mergePatch;
     private final Clock clock;
 
-    ChangeTask(Tasks tasks, Projects projects, TaskPeople people, MergePatch mergePatch, Clock clock) {
+    ChangeTask(
+            Tasks tasks,
+            TaskGraph graph,
+            Projects projects,
+            TaskPeople people,
+            Labels labels,
+            MergePatch mergePatch,
+            Clock clock) {
         this.tasks = tasks;
+        this.graph = graph;
         this.projects = projects;
         this.people = people;
+        this.labels = labels;
         this.mergePatch = mergePatch;
         this.clock = clock;
     }
 
     @Transactional
-    TaskView replace(Caller caller, UUID id, TaskContent content, IfMatch condition) {
-        return change(caller, id, condition, current -> content);
+    TaskView replace(Caller caller, UUID id, TaskContent content, Manner manner) {
+        return change(caller, id, manner, current -> content);
     }
 
     @Transactional
-    TaskView patch(Caller caller, UUID id, JsonNode patch, IfMatch condition) {
-        return change(caller, id, condition, current -> mergePatch.apply(patch, current, TaskContent.class));
+    TaskView patch(Caller caller, UUID id, JsonNode patch, Manner manner) {
+        return change(caller, id, manner, current -> mergePatch.apply(patch, current, TaskContent.class));
     }
 
-    private TaskView change(Caller caller, UUID id, IfMatch condition, UnaryOperator<TaskContent> change) {
+    private TaskView change(Caller caller, UUID id, Manner manner, UnaryOperator<TaskContent> change) {
         Standing standing = tasks.locked(caller, id);
         TaskPolicy.mayEdit(standing).orThrow();
         Task task = tasks.findById(id);
-        condition.check(task.version());
-        TaskContent content = change.apply(TaskContent.of(task));
-        if (content.projectId() != null && !content.projectId().equals(task.projectId())) {
-            move(caller, standing, task, content.projectId());
+        manner.condition().check(task.version());
+        TaskContent content = change.apply(TaskContent.of(task, labels.names(task.labelIds())));
+        UUID project = Objects.requireNonNullElse(content.projectId(), task.projectId());
+        boolean moves = !project.equals(task.projectId());
+        if (moves) {
+            TaskPolicy.mayMove(standing).orThrow();
+            ProjectPolicy.mayCreateTasks(projects.named(caller, project)).orThrow();
+        }
+        if (content.status() == Status.DONE && task.status() != Status.DONE && !manner.force()) {
+            graph.refuseWhileBlocked(caller, id);
+        }
+        if (content.parentId() != null && !content.parentId().equals(task.parentId())) {
+            graph.refuseParent(caller, id, content.parentId());
         }
         if (content.owner() != null) {
-            handOver(standing, task, people.get(content.owner(), "owner", task.projectId(), task.ownerId()));
+            handOver(standing, task, people.get(content.owner(), "owner", project, task.ownerId()));
         }
-        UUID assignee = people.get(content.assignedTo(), "assigned_to", task.projectId(), task.assignedToId());
+        UUID assignee = people.get(content.assignedTo(), "assigned_to", project, task.assignedToId());
+        if (assignee != null && !assignee.equals(task.assignedToId())) {
+            people.watch(id, assignee);
+        }
+        task.label(labels.ids(content.labels(), "labels"), clock.instant());
+        task.putUnder(content.parentId(), clock.instant());
         task.change(content, assignee, clock.instant());
+        if (moves) {
+            // The number last: others who create tasks in the project wait for theirs until this transaction ends.
+            tasks.keepKeyOf(task);
+            task.moveTo(projects.nextTaskNumber(project), clock.instant());
+        }
         tasks.flush();
         return tasks.written(id);
-    }
-
-    private void move(Caller caller, Standing standing, Task task, UUID project) {
-        TaskPolicy.mayMove(standing).orThrow();
-        ProjectPolicy.mayCreateTasks(projects.named(caller, project)).orThrow();
-        tasks.keepKeyOf(task);
-        task.moveTo(projects.nextTaskNumber(project), clock.instant());
     }
 
     private void handOver(Standing standing, Task task, UUID owner) {
         if (!owner.equals(task.ownerId())) {
             TaskPolicy.mayHandOver(standing).orThrow();
             task.handOver(owner, clock.instant());
+            people.watch(task.id(), owner);
         }
     }
 }

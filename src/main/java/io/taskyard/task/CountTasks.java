@@ -33,14 +33,17 @@ class CountTasks {
                    count(*) FILTER (WHERE t.due_date < ? AND t.status <> 'DONE'),
                    count(*) FILTER (WHERE t.completed_at >= ?),
                    count(*) FILTER (WHERE t.completed_at >= ?)
-            FROM task t
+            FROM
             """;
 
     private static final String BY_ASSIGNEE =
             """
             SELECT a.id, a.number, a.username, a.first_name, a.last_name, count(*)
-            FROM task t LEFT JOIN member a ON a.company_id = t.company_id AND a.id = t.assigned_to_id
+            FROM
             """;
+
+    private static final String ASSIGNEE =
+            "LEFT JOIN member a ON a.company_id = t.company_id AND a.id = t.assigned_to_id";
 
     private static final String MOST_LOADED_FIRST = " GROUP BY a.id, a.number, a.username, a.first_name, a.last_name"
             + " ORDER BY count(*) DESC, a.number FETCH FIRST " + MOST_ASSIGNEES + " ROWS ONLY";
@@ -96,7 +99,7 @@ class CountTasks {
     }
 
     private List<AssigneeShare> byAssignee(Caller caller, long total) {
-        return sql.list(new TaskSelection(caller).of(BY_ASSIGNEE).add(MOST_LOADED_FIRST), row -> {
+        return sql.list(new TaskSelection(caller).of(BY_ASSIGNEE, ASSIGNEE).add(MOST_LOADED_FIRST), row -> {
             MemberCard assignee = MemberCard.read(row);
             Share share = Share.of(row.count(), total);
             return new AssigneeShare(assignee, share.count(), share.percentage());

@@ -2,12 +2,15 @@ package io.taskyard.task;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.taskyard.identity.Caller;
+import io.taskyard.label.Labels;
 import io.taskyard.project.ProjectPolicy;
 import io.taskyard.project.ProjectStanding;
 import io.taskyard.project.Projects;
 import io.taskyard.project.TaskNumber;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 
 /** Creates a task, owned by whoever creates it, with the next number of its project. */
@@ -15,19 +18,23 @@ import java.util.UUID;
 class CreateTask {
 
     private final Tasks tasks;
+    private final TaskGraph graph;
     private final Projects projects;
     private final TaskPeople people;
+    private final Labels labels;
     private final Clock clock;
 
-    CreateTask(Tasks tasks, Projects projects, TaskPeople people, Clock clock) {
+    CreateTask(Tasks tasks, TaskGraph graph, Projects projects, TaskPeople people, Labels labels, Clock clock) {
         this.tasks = tasks;
+        this.graph = graph;
         this.projects = projects;
         this.people = people;
+        this.labels = labels;
         this.clock = clock;
     }
 
     TaskView create(Caller caller, TaskContent content) {
-        UUID id = QuarkusTransaction.requiringNew().call(() -> store(caller, content));
+        UUID id = QuarkusTransaction.joiningExisting().call(() -> store(caller, content));
         // Read outside the transaction, when nobody waits for the project's number any more.
         return tasks.written(id);
     }
@@ -40,11 +47,19 @@ class CreateTask {
                 : people.get(content.assignedTo(), "assigned_to", project.project());
         UUID owner =
                 content.owner() == null ? caller.memberId() : people.get(content.owner(), "owner", project.project());
+        Set<UUID> labelled = labels.ids(content.labels(), "labels");
+        if (content.parentId() != null) {
+            graph.refuseParent(caller, null, content.parentId());
+        }
         // The number last: others who create tasks in the project wait for theirs until this transaction ends.
         TaskNumber number = projects.nextTaskNumber(project.project());
-        Task task = new Task(number, caller.memberId(), content, assignee, clock.instant());
-        task.handOver(owner, clock.instant());
-        tasks.persist(task);
+        Instant now = clock.instant();
+        Task task = new Task(number, caller.memberId(), content, assignee, now);
+        task.handOver(owner, now);
+        task.label(labelled, now);
+        task.putUnder(content.parentId(), now);
+        tasks.persistAndFlush(task);
+        people.watch(task.id(), caller.memberId(), owner, assignee);
         return task.id();
     }
 }

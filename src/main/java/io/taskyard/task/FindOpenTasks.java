@@ -12,7 +12,7 @@ import java.util.UUID;
 class FindOpenTasks implements OpenTasks.Finder {
 
     private static final int MOST = 100;
-    private static final String NAMES = "SELECT t.id, p.key, t.number, t.title FROM task t";
+    private static final String NAMES = "SELECT t.id, p.key, t.number, t.title FROM";
 
     private final Tasks tasks;
     private final PlainSql sql;

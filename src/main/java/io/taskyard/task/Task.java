@@ -2,14 +2,19 @@ package io.taskyard.task;
 
 import io.taskyard.platform.tenancy.CompanyOwned;
 import io.taskyard.project.TaskNumber;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 
 /** A piece of work in a project. Who made it owns it; it is completed while its status is done. */
@@ -42,6 +47,18 @@ public class Task extends CompanyOwned {
     @Column(insertable = false, updatable = false)
     private LocalDate dueOrder;
 
+    private UUID parentId;
+
+    @ElementCollection
+    @CollectionTable(name = "task_label", joinColumns = @JoinColumn(name = "task_id"))
+    @Column(name = "label_id")
+    private Set<UUID> labelIds = new HashSet<>();
+
+    @ElementCollection
+    @CollectionTable(name = "task_blocker", joinColumns = @JoinColumn(name = "task_id"))
+    @Column(name = "blocker_id")
+    private Set<UUID> blockerIds = new HashSet<>();
+
     protected Task() {}
 
     public Task(TaskNumber number, UUID creator, TaskContent content, UUID assignedTo, Instant now) {
@@ -73,6 +90,35 @@ public class Task extends CompanyOwned {
         projectId = there.projectId();
         number = there.number();
         updatedAt = now;
+    }
+
+    void label(Set<UUID> labels, Instant now) {
+        if (!labelIds.equals(labels)) {
+            labelIds.retainAll(labels);
+            labelIds.addAll(labels);
+            updatedAt = now;
+        }
+    }
+
+    /** Makes it a part of another task, or of none for null. */
+    void putUnder(UUID parent, Instant now) {
+        if (!Objects.equals(parentId, parent)) {
+            parentId = parent;
+            updatedAt = now;
+        }
+    }
+
+    void waitFor(UUID blocker, Instant now) {
+        if (blockerIds.add(blocker)) {
+            updatedAt = now;
+        }
+    }
+
+    /** Whether it did wait for it. */
+    boolean waitNoMoreFor(UUID blocker, Instant now) {
+        boolean waited = blockerIds.remove(blocker);
+        updatedAt = waited ? now : updatedAt;
+        return waited;
     }
 
     void handOver(UUID newOwner, Instant now) {
@@ -121,6 +167,18 @@ public class Task extends CompanyOwned {
 
     public UUID assignedToId() {
         return assignedToId;
+    }
+
+    UUID parentId() {
+        return parentId;
+    }
+
+    Set<UUID> labelIds() {
+        return Set.copyOf(labelIds);
+    }
+
+    int blockers() {
+        return blockerIds.size();
     }
 
     String title() {

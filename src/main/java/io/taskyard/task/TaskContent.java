@@ -5,6 +5,7 @@ import io.taskyard.platform.web.PlainText;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -25,17 +26,22 @@ public record TaskContent(
                         description = "Whose task it is: a member's id, username or number. Its creator if absent in a"
                                 + " new task; unchanged if absent later",
                         nullable = true)
-                MemberReference owner) {
+                MemberReference owner,
+        @Size(max = 50) @Schema(description = "Names of labels of the company", nullable = true)
+                List<@NotBlank @Size(max = 50) @PlainText String> labels,
+        @Schema(description = "The task of which it is a part; parts have parts down to three levels", nullable = true)
+                UUID parentId) {
 
     public TaskContent {
         title = title == null ? null : title.strip();
         description = description == null ? "" : description;
         status = status == null ? Status.TODO : status;
         priority = priority == null ? Priority.MEDIUM : priority;
+        labels = labels == null ? List.of() : labels;
     }
 
     /** What a client would have to say to leave the task as it is. */
-    static TaskContent of(Task task) {
+    static TaskContent of(Task task, List<String> labels) {
         return new TaskContent(
                 task.title(),
                 task.description(),
@@ -46,11 +52,14 @@ public record TaskContent(
                         : MemberReference.of(task.assignedToId().toString()),
                 task.dueDate(),
                 task.projectId(),
-                MemberReference.of(task.ownerId().toString()));
+                MemberReference.of(task.ownerId().toString()),
+                labels,
+                task.parentId());
     }
 
     /** The same content at another status. */
     public TaskContent withStatus(Status next) {
-        return new TaskContent(title, description, next, priority, assignedTo, dueDate, projectId, owner);
+        return new TaskContent(
+                title, description, next, priority, assignedTo, dueDate, projectId, owner, labels, parentId);
     }
 }

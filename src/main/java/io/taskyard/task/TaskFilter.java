@@ -2,8 +2,10 @@ package io.taskyard.task;
 
 import io.taskyard.company.MemberReference;
 import io.taskyard.platform.web.QueryReader;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -35,10 +37,36 @@ public record TaskFilter(
         @RestQuery("due_after") @Parameter(description = "Due on this date or later", example = "2026-01-01")
                 String dueAfter,
         @RestQuery("due_before") @Parameter(description = "Due before this date", example = "2027-01-01")
-                String dueBefore) {
+                String dueBefore,
+        @RestQuery @Parameter(description = "Whether open and due before today", example = "true") String overdue,
+        @RestQuery
+                @Parameter(
+                        description = "The name of a label; with several and commas, all of them",
+                        example = "customer")
+                String label,
+        @RestQuery("parent_id") @Parameter(schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+                String parentId) {
+
+    /** Answers what a filter asks beyond itself. */
+    interface Lookup {
+
+        /** The id of the member that the parameter names. */
+        UUID member(String parameter, MemberReference reference);
+
+        /** The ids of the labels that the parameter names. */
+        Set<UUID> labels(String parameter, List<String> names);
+
+        LocalDate today();
+    }
+
+    private static final String LABELLED =
+            """
+            EXISTS (SELECT FROM task_label tl
+                    WHERE tl.company_id = t.company_id AND tl.task_id = t.id AND tl.label_id = ?)
+            """;
 
     /** Adds the conditions to a selection; what cannot be read is left to the reader to refuse. */
-    void addTo(TaskSelection selection, QueryReader reader, BiFunction<String, MemberReference, UUID> members) {
+    void addTo(TaskSelection selection, QueryReader reader, Lookup lookup) {
         if (status != null) {
             selection.and(
                     "t.status IN (?)",
@@ -57,13 +85,22 @@ public record TaskFilter(
             selection.and("t.assigned_to_id IS NULL");
         } else if (assignedTo != null) {
             selection.narrowedTo(
-                    "t.assigned_to_id = ?", members.apply("assigned_to", MemberReference.parse(assignedTo)));
+                    "t.assigned_to_id = ?", lookup.member("assigned_to", MemberReference.parse(assignedTo)));
         }
         if (owner != null) {
-            selection.narrowedTo("t.owner_id = ?", members.apply("owner", MemberReference.parse(owner)));
+            selection.narrowedTo("t.owner_id = ?", lookup.member("owner", MemberReference.parse(owner)));
         }
         if (projectId != null) {
             selection.and("t.project_id = ?", reader.id("project_id", projectId));
+        }
+        if (parentId != null) {
+            selection.narrowedTo("t.parent_id = ?", reader.id("parent_id", parentId));
+        }
+        if (label != null) {
+            lookup.labels("label", List.of(label.split(","))).forEach(id -> selection.narrowedTo(LABELLED, id));
+        }
+        if (reader.flag("overdue", overdue)) {
+            selection.and("t.due_order < ? AND t.status <> 'DONE'", lookup.today());
         }
         addRanges(selection, reader);
     }

@@ -33,7 +33,7 @@ class TaskListResource {
     }
 
     @GET
-    @Extension(name = ApiProblems.EXTENSION, value = "404 member_not_found")
+    @Extension(name = ApiProblems.EXTENSION, value = "404 member_not_found, 404 label_not_found")
     @Operation(operationId = "listTasks", summary = "List tasks")
     public Page<TaskView> list(
             @BeanParam TaskFilter filter,
@@ -44,7 +44,7 @@ class TaskListResource {
 
     @GET
     @Path("my_tasks")
-    @Extension(name = ApiProblems.EXTENSION, value = "404 member_not_found")
+    @Extension(name = ApiProblems.EXTENSION, value = "404 member_not_found, 404 label_not_found")
     @Operation(operationId = "listOwnTasks", summary = "List the tasks assigned to the caller")
     public Page<TaskView> listOwn(
             @BeanParam TaskFilter filter,
@@ -55,7 +55,7 @@ class TaskListResource {
 
     @GET
     @Path("shared")
-    @Extension(name = ApiProblems.EXTENSION, value = "404 member_not_found")
+    @Extension(name = ApiProblems.EXTENSION, value = "404 member_not_found, 404 label_not_found")
     @Operation(operationId = "listSharedTasks", summary = "List the tasks that others have shared with the caller")
     public Page<TaskView> listShared(
             @BeanParam TaskFilter filter,

@@ -5,18 +5,22 @@ import io.taskyard.company.MemberReference;
 import io.taskyard.company.Members;
 import io.taskyard.project.Projects;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.Objects;
 import java.util.UUID;
 
-/** Finds whom a task is given to: a present member of the company who sees the task's project. */
+/** Finds whom a task is given to: a present member of the company who sees the task's project. They will watch it. */
 @ApplicationScoped
 class TaskPeople {
 
     private final Members members;
     private final Projects projects;
+    private final Watchers watchers;
 
-    TaskPeople(Members members, Projects projects) {
+    TaskPeople(Members members, Projects projects, Watchers watchers) {
         this.members = members;
         this.projects = projects;
+        this.watchers = watchers;
     }
 
     /** The id of the member that the field names; 404 that names it if there is none, 422 if it cannot be them. */
@@ -35,5 +39,11 @@ class TaskPeople {
             return present;
         }
         return get(reference, field, project);
+    }
+
+    /** Has these people, null for nobody, watch the task, which is stored already. */
+    void watch(UUID task, UUID... people) {
+        watchers.add(
+                task, Arrays.stream(people).filter(Objects::nonNull).distinct().toList());
     }
 }

@@ -1,5 +1,6 @@
 package io.taskyard.task;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -25,14 +26,19 @@ public record TaskReference(UUID id, String projectKey, int number) {
     /** Names no task. To throw here would be answered by the framework, which does not know what is missing. */
     private static final TaskReference NOTHING = new TaskReference(null, null, 0);
 
+    static TaskReference of(UUID id) {
+        return new TaskReference(id, null, 0);
+    }
+
     /** Reads an id or a key; anything else names no task. */
+    @JsonCreator
     public static TaskReference fromString(String text) {
         Matcher key = KEY.matcher(text);
         if (key.matches()) {
             return new TaskReference(null, key.group(1).toUpperCase(Locale.ROOT), Integer.parseInt(key.group(2)));
         }
         try {
-            return new TaskReference(UUID.fromString(text), null, 0);
+            return of(UUID.fromString(text));
         } catch (IllegalArgumentException neither) {
             return NOTHING;
         }

@@ -6,6 +6,7 @@ import io.taskyard.identity.CurrentCaller;
 import io.taskyard.platform.openapi.ApiProblems;
 import io.taskyard.platform.web.IfMatch;
 import io.taskyard.platform.web.MergePatch;
+import io.taskyard.platform.web.QueryReader;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -23,10 +24,12 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/v1/tasks")
@@ -34,6 +37,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "tasks", description = "The company's tasks")
 @Authenticated
 class TaskResource {
+
+    private static final String FORCE = "Whether the task may be done though it waits for tasks that are not";
 
     private final CreateTask createTask;
     private final ChangeTask changeTask;
@@ -51,7 +56,10 @@ class TaskResource {
     }
 
     @POST
-    @Extension(name = ApiProblems.EXTENSION, value = "403 forbidden, 404 member_not_found, 404 project_not_found")
+    @Extension(
+            name = ApiProblems.EXTENSION,
+            value = "403 forbidden, 404 member_not_found, 404 project_not_found, 404 label_not_found,"
+                    + " 404 task_not_found")
     @APIResponseSchema(value = TaskView.class, responseCode = "201", responseDescription = "Created")
     @Operation(
             operationId = "createTask",
@@ -76,14 +84,18 @@ class TaskResource {
     @Path("{id}")
     @Extension(
             name = ApiProblems.EXTENSION,
-            value = "403 forbidden, 404 task_not_found, 404 member_not_found, 404 project_not_found")
+            value = "403 forbidden, 404 task_not_found, 404 member_not_found, 404 project_not_found,"
+                    + " 404 label_not_found, 409 open_blockers")
     @Operation(
             operationId = "replaceTask",
             summary = "Replace a task's content",
             description = "What the body leaves out takes its default.")
     public TaskView replace(
-            @RestPath TaskReference id, @NotNull @Valid TaskContent content, @HeaderParam("If-Match") String ifMatch) {
-        return changeTask.replace(caller.get(), tasks.idOf(id), content, IfMatch.parse(ifMatch));
+            @RestPath TaskReference id,
+            @NotNull @Valid TaskContent content,
+            @RestQuery @Parameter(description = FORCE, example = "false") String force,
+            @HeaderParam("If-Match") String ifMatch) {
+        return changeTask.replace(caller.get(), tasks.idOf(id), content, manner(ifMatch, force));
     }
 
     @PATCH
@@ -91,21 +103,36 @@ class TaskResource {
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     @Extension(
             name = ApiProblems.EXTENSION,
-            value = "403 forbidden, 404 task_not_found, 404 member_not_found, 404 project_not_found")
+            value = "403 forbidden, 404 task_not_found, 404 member_not_found, 404 project_not_found,"
+                    + " 404 label_not_found, 409 open_blockers")
     @Operation(
             operationId = "patchTask",
             summary = "Change some fields of a task",
             description = "A JSON Merge Patch (RFC 7396): null takes a field's value away, an absent field stays.")
     @RequestBody(content = @Content(schema = @Schema(implementation = TaskContent.class)))
-    public TaskView patch(@RestPath TaskReference id, JsonNode patch, @HeaderParam("If-Match") String ifMatch) {
-        return changeTask.patch(caller.get(), tasks.idOf(id), patch, IfMatch.parse(ifMatch));
+    public TaskView patch(
+            @RestPath TaskReference id,
+            JsonNode patch,
+            @RestQuery @Parameter(description = FORCE, example = "false") String force,
+            @HeaderParam("If-Match") String ifMatch) {
+        return changeTask.patch(caller.get(), tasks.idOf(id), patch, manner(ifMatch, force));
     }
 
     @DELETE
     @Path("{id}")
     @Extension(name = ApiProblems.EXTENSION, value = "403 forbidden, 404 task_not_found")
-    @Operation(operationId = "deleteTask", summary = "Delete a task")
+    @Operation(
+            operationId = "deleteTask",
+            summary = "Delete a task",
+            description = "It lies in its project's bin until it is restored or purged.")
     public void delete(@RestPath TaskReference id, @HeaderParam("If-Match") String ifMatch) {
         deleteTask.delete(caller.get(), tasks.idOf(id), IfMatch.parse(ifMatch));
+    }
+
+    private static ChangeTask.Manner manner(String ifMatch, String force) {
+        QueryReader reader = new QueryReader();
+        boolean forced = reader.flag("force", force);
+        reader.finish();
+        return new ChangeTask.Manner(IfMatch.parse(ifMatch), forced);
     }
 }

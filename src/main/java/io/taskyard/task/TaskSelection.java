@@ -16,6 +16,15 @@ final class TaskSelection {
             EXISTS (SELECT FROM project WHERE company_id = current_company() AND access = 'RESTRICTED')
             """;
 
+    // The tasks of a page are read one by one. PostgreSQL underestimates how many tasks a project has, since it takes
+    // the
+    // company and the project for independent, and would otherwise read them all.
+    private static final String BY_ID =
+            """
+            ) page CROSS JOIN LATERAL (
+                SELECT * FROM task WHERE task.company_id = current_company() AND task.id = page.id OFFSET 0) t
+            """;
+
     private final Caller caller;
     private final List<Sql> conditions = new ArrayList<>();
     private boolean narrow;
@@ -35,42 +44,51 @@ final class TaskSelection {
         return and(condition, values);
     }
 
-    /** What is selected, by a query that so far says of which tables. */
+    /** What is selected, by a query that ends where the tasks are to be read from. */
     Sql of(String select) {
-        return filtered(
-                new Sql(select).add(TaskVisibility.joins(caller)).add(" WHERE ").add(TaskVisibility.inSight(caller)));
+        return of(select, "");
     }
 
-    /** One page of what is selected, by a query that so far says of which tables. */
-    Sql page(String select, Sort<?> sort, Cursor after, int most) {
-        if (narrow) {
-            return of(select).add(" AND ").add(sort.after(after, "t")).add(sort.page("t", most));
-        }
-        return new Sql(select)
+    /** As {@link #of(String)}, with further tables joined to the tasks. */
+    Sql of(String select, String joins) {
+        return filtered(new Sql(select + " task t " + joins)
                 .add(TaskVisibility.joins(caller))
-                .add(" JOIN (")
+                .add(" WHERE ")
+                .add(TaskVisibility.inSight(caller)));
+    }
+
+    /** One page of what is selected, by a query that ends where the tasks are to be read from. */
+    Sql page(String select, String joins, Sort<?> sort, Cursor after, int most) {
+        if (narrow) {
+            return of(select, joins).add(" AND ").add(sort.after(after, "t")).add(sort.page("t", most));
+        }
+        return new Sql(select + " (")
                 .add(candidates(sort, after, most))
-                .add(") page ON page.id = t.id WHERE t.company_id = current_company()" + sort.page("t", most));
+                .add(sort.page("c", most))
+                .add(BY_ID + joins)
+                .add(TaskVisibility.joins(caller))
+                .add(sort.page("t", most));
     }
 
     /**
-     * The ids of the first tasks of each way to see a task: one of them is on the page, or none is. Each project has its
-     * page in an index, so what the caller does not see costs nothing, however much it is.
+     * The first tasks of each way to see a task: one of them is on the page, or none is. Each project has its page in an
+     * index, so what the caller does not see costs nothing, however much it is.
      */
     private Sql candidates(Sort<?> sort, Cursor after, int most) {
-        Sql ids = new Sql("SELECT t.id FROM (")
+        String key = "SELECT t.id, t." + sort.column() + " FROM ";
+        Sql first = new Sql("SELECT * FROM (" + key + "(")
                 .add(ProjectVisibility.readable(caller))
-                .add(") v CROSS JOIN LATERAL (SELECT t.id FROM task t WHERE t.project_id = v.id AND ")
+                .add(") v CROSS JOIN LATERAL (" + key + "task t WHERE t.project_id = v.id AND ")
                 .add(slice(sort, after, most))
                 .add(") t");
         if (!caller.admin()) {
-            ids.add(" UNION ALL (SELECT t.id FROM task t")
+            first.add(" UNION ALL (" + key + "task t")
                     .add(TaskVisibility.joins(caller))
                     .add(" WHERE " + ANY_RESTRICTED + " AND ")
                     .add(TaskVisibility.ownOnly(caller))
                     .add(" AND ")
                     .add(slice(sort, after, most))
-                    .add(") UNION ALL (SELECT t.id FROM task t")
+                    .add(") UNION ALL (" + key + "task t")
                     .add(TaskVisibility.joins(caller))
                     .add(" WHERE s.role IS NOT NULL AND p.deleted_at IS NULL AND ")
                     .add(TaskVisibility.byProject(caller))
@@ -78,7 +96,7 @@ final class TaskSelection {
                     .add(slice(sort, after, most))
                     .add(")");
         }
-        return ids;
+        return first.add(") c");
     }
 
     private Sql slice(Sort<?> sort, Cursor after, int most) {

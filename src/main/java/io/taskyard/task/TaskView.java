@@ -7,6 +7,7 @@ import io.taskyard.platform.web.Versioned;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -24,6 +25,9 @@ public record TaskView(
         MemberCard createdBy,
         MemberCard owner,
         @Schema(nullable = true, examples = "2026-12-31") LocalDate dueDate,
+        @Schema(description = "Names of labels of the company", examples = "[\"customer\"]") List<String> labels,
+        @Schema(description = "The task of which it is a part", nullable = true) UUID parentId,
+        @Schema(description = "The ids of the tasks for which it waits") List<UUID> blockedBy,
         Instant createdAt,
         Instant updatedAt,
         @Schema(nullable = true) Instant completedAt,
@@ -44,6 +48,9 @@ public record TaskView(
                 MemberCard.read(row),
                 MemberCard.read(row),
                 row.date(),
+                row.texts(),
+                row.id(),
+                row.ids(),
                 row.time(),
                 row.time(),
                 row.time(),

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.taskyard.identity.Caller;
 import io.taskyard.platform.paging.Cursor;
 import io.taskyard.platform.paging.Sort;
+import io.taskyard.platform.problem.Problem;
 import io.taskyard.platform.sql.PlainSql;
 import io.taskyard.platform.sql.Row;
 import io.taskyard.platform.sql.Sql;
@@ -22,8 +23,19 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
                    a.id, a.number, a.username, a.first_name, a.last_name,
                    c.id, c.number, c.username, c.first_name, c.last_name,
                    o.id, o.number, o.username, o.first_name, o.last_name,
-                   t.due_date, t.created_at, t.updated_at, t.completed_at, t.version
-            FROM task t
+                   t.due_date,
+                   ARRAY(SELECT l.name FROM task_label tl
+                         JOIN label l ON l.company_id = tl.company_id AND l.id = tl.label_id
+                         WHERE tl.company_id = t.company_id AND tl.task_id = t.id ORDER BY l.name_key),
+                   t.parent_id,
+                   ARRAY(SELECT b.blocker_id FROM task_blocker b
+                         WHERE b.company_id = t.company_id AND b.task_id = t.id ORDER BY b.blocker_id),
+                   t.created_at, t.updated_at, t.completed_at, t.version
+            FROM
+            """;
+
+    private static final String PEOPLE =
+            """
             JOIN member c ON c.company_id = t.company_id AND c.id = t.created_by_id
             JOIN member o ON o.company_id = t.company_id AND o.id = t.owner_id
             LEFT JOIN member a ON a.company_id = t.company_id AND a.id = t.assigned_to_id
@@ -62,12 +74,23 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
     public Standing locked(Caller caller, UUID id) {
         return standing(
                 caller,
-                new Sql("t.id = ? AND ", id).add(TaskVisibility.inSight(caller)).add(" FOR UPDATE OF t"));
+                new Sql("t.id = ? AND ", id).add(TaskVisibility.inSight(caller)).add(" FOR NO KEY UPDATE OF t"));
     }
 
     /** As {@link #locked}, without its being held. */
     public Standing seen(Caller caller, UUID id) {
         return standing(caller, new Sql("t.id = ? AND ", id).add(TaskVisibility.inSight(caller)));
+    }
+
+    /** The id of the task that the field names; 404 that names it if the caller sees none. */
+    UUID seen(Caller caller, TaskReference reference, String field) {
+        try {
+            UUID id = idOf(reference);
+            seen(caller, id);
+            return id;
+        } catch (NoSuchTask none) {
+            throw Problem.missing(field, none.code(), none.getMessage());
+        }
     }
 
     /** As {@link #locked}, of a task in the bin. */
@@ -76,7 +99,7 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
                 caller,
                 new Sql("t.company_id = current_company() AND t.deleted_at IS NOT NULL AND t.id = ? AND ", id)
                         .add(TaskVisibility.shown(caller))
-                        .add(" FOR UPDATE OF t"));
+                        .add(" FOR NO KEY UPDATE OF t"));
     }
 
     private Standing standing(Caller caller, Sql which) {
@@ -110,21 +133,21 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
 
     /** The task as clients see it; 404 if the caller does not. */
     public TaskView view(Caller caller, UUID id) {
-        return sql.first(new TaskSelection(caller).and("t.id = ?", id).of(VIEW), TaskView::read)
+        return sql.first(new TaskSelection(caller).and("t.id = ?", id).of(VIEW, PEOPLE), TaskView::read)
                 .orElseThrow(NoSuchTask::new);
     }
 
     /** The task for whoever has just written it, though by that they may have lost sight of it. */
     TaskView written(UUID id) {
-        return sql.first(new Sql(VIEW + WRITTEN, id), TaskView::read).orElseThrow(NoSuchTask::new);
+        return sql.first(new Sql(VIEW + " task t " + PEOPLE + WRITTEN, id), TaskView::read)
+                .orElseThrow(NoSuchTask::new);
     }
 
     List<TaskView> views(TaskSelection selection, Sort<TaskView> sort, Cursor after, int most) {
-        return sql.list(selection.page(VIEW, sort, after, most), TaskView::read);
+        return sql.list(selection.page(VIEW, PEOPLE, sort, after, most), TaskView::read);
     }
 
     long count(TaskSelection selection) {
-        return sql.first(selection.of("SELECT count(*) FROM task t"), Row::count)
-                .orElseThrow();
+        return sql.first(selection.of("SELECT count(*) FROM"), Row::count).orElseThrow();
     }
 }

@@ -81,6 +81,7 @@ class TaskListTest {
         "due_before=2026-01-16, cedar",
         "due_after=2026-01-15&due_before=2026-03-01, cedar",
         "status=done&priority=low, ''",
+        "overdue=true, cedar Ash",
         "created_after=2999-01-01, ''",
         "created_before=2999-01-01T00:00:00Z&status=done, birch"
     })

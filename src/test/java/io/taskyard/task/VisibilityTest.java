@@ -136,7 +136,8 @@ class VisibilityTest {
                         .toList());
     }
 
-    private static final TaskFilter FILTER = new TaskFilter(null, null, null, null, null, null, null, null, null);
+    private static final TaskFilter FILTER =
+            new TaskFilter(null, null, null, null, null, null, null, null, null, null, null, null);
 
     private List<UUID> listed(Caller caller, String sort) {
         List<UUID> ids = new ArrayList<>();

@@ -63,7 +63,11 @@ class InputProblemMappers {
                         case PROPERTY, CONTAINER_ELEMENT -> true;
                         default -> false;
                     };
-            if (inside && node.getName() != null) {
+            if (node.getIndex() != null) {
+                field.append('.').append(node.getIndex());
+            }
+            // The element of a list has a name in angle brackets, which is nobody's field.
+            if (inside && node.getName() != null && !node.getName().startsWith("<")) {
                 field.append(field.isEmpty() ? "" : ".").append(snakeCase(node.getName()));
             }
         }

@@ -19,6 +19,11 @@ public class Problem extends RuntimeException {
         this(kind, code, detail, List.of(), null);
     }
 
+    /** As {@link #Problem(Kind, String, String)}, with what is wrong one by one. */
+    public Problem(Kind kind, String code, String detail, List<FieldError> errors) {
+        this(kind, code, detail, errors, null);
+    }
+
     private Problem(Kind kind, String code, String detail, List<FieldError> errors, Duration retryAfter) {
         // No stack trace: it is an answer, not a fault, and under overload or attack it must cost little.
         super(detail, null, false, false);

@@ -67,7 +67,7 @@ class SchemaTest {
     @Test
     void every_table_belongs_to_a_company_or_is_listed_as_global() {
         List<String> tables = database.column("SELECT tablename FROM pg_tables WHERE schemaname = 'public' ORDER BY 1");
-        assertThat(tables).contains("member", "project", "task");
+        assertThat(tables).contains("comment", "member", "project", "task", "task_share");
         assertThat(tables.stream()
                         .filter(table -> !database.column(COMPANY_TABLES).contains(table)))
                 .isEqualTo(GLOBAL);

@@ -140,14 +140,13 @@ class BadInputTest {
                                     .encodeContentTypeAs("application/json-patch+json", ContentType.TEXT)
                                     .encodeContentTypeAs("application/x-www-form-urlencoded", ContentType.TEXT)))
                     .contentType(mediaType.equals("json") ? "application/json" : mediaType)
-                    .body(expand(body));
+                    .body(expand(placed(body)));
         }
-        return request.request(
-                method,
-                "/api/v1"
-                        + path.replace("{task}", task)
-                                .replace("{project}", project)
-                                .replace("{ann}", ann.memberId()));
+        return request.request(method, "/api/v1" + placed(path));
+    }
+
+    private String placed(String text) {
+        return text.replace("{task}", task).replace("{project}", project).replace("{ann}", ann.memberId());
     }
 
     private RequestSpecification by(String caller) throws Exception {

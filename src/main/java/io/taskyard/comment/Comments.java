@@ -1,0 +1,56 @@
+package io.taskyard.comment;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.taskyard.platform.paging.Cursor;
+import io.taskyard.platform.paging.Sort;
+import io.taskyard.platform.problem.Kind;
+import io.taskyard.platform.problem.Problem;
+import io.taskyard.platform.sql.PlainSql;
+import io.taskyard.platform.sql.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.UUID;
+
+/** The comments of the current company. */
+@ApplicationScoped
+class Comments implements PanacheRepositoryBase<Comment, UUID> {
+
+    private static final String VIEW =
+            """
+            SELECT c.id, c.task_id, c.body, a.id, a.number, a.username, a.first_name, a.last_name,
+                   ARRAY(SELECT m.username FROM comment_mention cm
+                         JOIN member m ON m.company_id = cm.company_id AND m.id = cm.member_id
+                         WHERE cm.company_id = c.company_id AND cm.comment_id = c.id ORDER BY m.number),
+                   c.created_at, c.edited_at, c.version
+            FROM comment c JOIN member a ON a.company_id = c.company_id AND a.id = c.author_id
+            WHERE c.company_id = current_company()
+            """;
+
+    private final PlainSql sql;
+
+    Comments(PlainSql sql) {
+        this.sql = sql;
+    }
+
+    /** The comment to be changed, locked until the transaction ends. */
+    Comment locked(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(Comments::none);
+    }
+
+    CommentView view(UUID id) {
+        return sql.first(new Sql(VIEW + " AND c.id = ?", id), CommentView::read).orElseThrow(Comments::none);
+    }
+
+    List<CommentView> page(UUID task, Sort<CommentView> sort, Cursor after, int most) {
+        return sql.list(
+                new Sql(VIEW + " AND c.task_id = ? AND ", task)
+                        .add(sort.after(after, "c"))
+                        .add(sort.page("c", most)),
+                CommentView::read);
+    }
+
+    static Problem none() {
+        return new Problem(Kind.MISSING, "comment_not_found", "There is no such comment.");
+    }
+}

@@ -1,0 +1,77 @@
+package io.taskyard.comment;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.taskyard.identity.Caller;
+import io.taskyard.platform.problem.Problem;
+import io.taskyard.platform.web.IfMatch;
+import io.taskyard.platform.web.MergePatch;
+import io.taskyard.task.Standing;
+import io.taskyard.task.Tasks;
+import io.taskyard.task.Watchers;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+/** Writes, edits and deletes comments. Whoever comments on a task watches it from then on. */
+@ApplicationScoped
+class WriteComment {
+
+    private final Comments comments;
+    private final Tasks tasks;
+    private final Watchers watchers;
+    private final Mentions mentions;
+    private final MergePatch mergePatch;
+    private final Clock clock;
+
+    WriteComment(
+            Comments comments, Tasks tasks, Watchers watchers, Mentions mentions, MergePatch mergePatch, Clock clock) {
+        this.comments = comments;
+        this.tasks = tasks;
+        this.watchers = watchers;
+        this.mentions = mentions;
+        this.mergePatch = mergePatch;
+        this.clock = clock;
+    }
+
+    @Transactional
+    CommentView write(Caller caller, UUID task, CommentContent content) {
+        CommentPolicy.mayWrite(tasks.locked(caller, task)).orThrow();
+        Comment comment =
+                new Comment(task, caller.memberId(), content.body(), mentions.in(content.body()), clock.instant());
+        comments.persistAndFlush(comment);
+        watchers.add(task, List.of(caller.memberId()));
+        return comments.view(comment.id());
+    }
+
+    @Transactional
+    CommentView edit(Caller caller, UUID id, JsonNode patch, IfMatch condition) {
+        Comment comment = comments.locked(id);
+        CommentPolicy.mayEdit(caller, seen(caller, comment), comment).orThrow();
+        condition.check(comment.version());
+        String body = mergePatch
+                .apply(patch, new CommentContent(comment.body()), CommentContent.class)
+                .body();
+        comment.edit(body, mentions.in(body), clock.instant());
+        comments.flush();
+        return comments.view(id);
+    }
+
+    @Transactional
+    void delete(Caller caller, UUID id, IfMatch condition) {
+        Comment comment = comments.locked(id);
+        CommentPolicy.mayDelete(caller, seen(caller, comment), comment).orThrow();
+        condition.check(comment.version());
+        comments.delete(comment);
+    }
+
+    private Standing seen(Caller caller, Comment comment) {
+        try {
+            return tasks.seen(caller, comment.taskId());
+        } catch (Problem unseen) {
+            // Who does not see the task is not told that there is a comment on it.
+            throw Comments.none();
+        }
+    }
+}

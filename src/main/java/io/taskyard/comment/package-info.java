@@ -1,0 +1,2 @@
+/** Comments on tasks, with the people they mention. */
+package io.taskyard.comment;

@@ -1,0 +1,66 @@
+package io.taskyard.label;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.taskyard.identity.Caller;
+import io.taskyard.platform.paging.Cursor;
+import io.taskyard.platform.paging.Page;
+import io.taskyard.platform.paging.PageRequest;
+import io.taskyard.platform.web.IfMatch;
+import io.taskyard.platform.web.MergePatch;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+
+/** Keeps the company's labels. A label that is deleted is taken off all tasks. */
+@ApplicationScoped
+class ChangeLabels {
+
+    private static final String ORDER = "name";
+
+    private final Labels labels;
+    private final MergePatch mergePatch;
+    private final Clock clock;
+
+    ChangeLabels(Labels labels, MergePatch mergePatch, Clock clock) {
+        this.labels = labels;
+        this.mergePatch = mergePatch;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Page<LabelView> list(PageRequest page) {
+        return page.fill(
+                ORDER,
+                labels::page,
+                label -> new Cursor(ORDER, Label.key(label.name()), label.id()),
+                labels::count,
+                LabelView::of);
+    }
+
+    @Transactional
+    LabelView create(LabelContent content) {
+        Label label = new Label(content, clock.instant());
+        labels.persist(label);
+        labels.write();
+        return LabelView.of(label);
+    }
+
+    @Transactional
+    LabelView patch(Caller caller, UUID id, JsonNode patch, IfMatch condition) {
+        LabelPolicy.mayChange(caller).orThrow();
+        Label label = labels.get(id);
+        condition.check(label.version());
+        label.change(mergePatch.apply(patch, label.content(), LabelContent.class));
+        labels.write();
+        return LabelView.of(label);
+    }
+
+    @Transactional
+    void delete(Caller caller, UUID id, IfMatch condition) {
+        LabelPolicy.mayChange(caller).orThrow();
+        Label label = labels.get(id);
+        condition.check(label.version());
+        labels.delete(label);
+    }
+}

@@ -4,6 +4,7 @@ import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -13,9 +14,11 @@ import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.CompositeArchRule;
+import io.taskyard.platform.idempotency.Idempotent;
 import io.taskyard.platform.tenancy.AllCompanies;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -90,6 +93,10 @@ final class HouseRules {
                                 .dependOnClassesThat()
                                 .areAssignableTo(AllCompanies.class),
                         "package io.taskyard.task; class Planted { io.taskyard.platform.tenancy.AllCompanies all; }"),
+                new Rule(
+                        "every POST can be repeated safely",
+                        methods().that().areAnnotatedWith(POST.class).should().beAnnotatedWith(Idempotent.class),
+                        "package io.taskyard.task; class Planted { @jakarta.ws.rs.POST public void post() {} }"),
                 new Rule(
                         "no field is injected",
                         noFields()

@@ -2,6 +2,7 @@ package io.taskyard.comment;
 
 import io.quarkus.security.Authenticated;
 import io.taskyard.identity.CurrentCaller;
+import io.taskyard.platform.idempotency.Idempotent;
 import io.taskyard.platform.openapi.ApiProblems;
 import io.taskyard.platform.paging.Page;
 import io.taskyard.platform.paging.PageRequest;
@@ -53,6 +54,7 @@ class TaskCommentResource {
     }
 
     @POST
+    @Idempotent
     @ResponseStatus(201)
     @Extension(name = ApiProblems.EXTENSION, value = "403 forbidden, 404 task_not_found")
     @APIResponseSchema(value = CommentView.class, responseCode = "201", responseDescription = "Created")

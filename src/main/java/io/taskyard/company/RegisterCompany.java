@@ -9,8 +9,8 @@ import io.taskyard.identity.Tokens;
 import io.taskyard.identity.password.PasswordHashes;
 import io.taskyard.identity.password.PasswordRules;
 import io.taskyard.identity.session.Device;
-import io.taskyard.identity.session.Session;
 import io.taskyard.identity.session.Sessions;
+import io.taskyard.platform.idempotency.KeptAnswers;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 
@@ -18,14 +18,13 @@ import java.time.Clock;
 @ApplicationScoped
 class RegisterCompany {
 
-    private record Registered(Session session, Membership membership) {}
-
     private final Accounts accounts;
     private final PasswordRules rules;
     private final PasswordHashes hashes;
     private final FoundCompany foundCompany;
     private final Sessions sessions;
     private final TokenPairs tokens;
+    private final KeptAnswers answers;
     private final Clock clock;
 
     RegisterCompany(
@@ -35,6 +34,7 @@ class RegisterCompany {
             FoundCompany foundCompany,
             Sessions sessions,
             TokenPairs tokens,
+            KeptAnswers answers,
             Clock clock) {
         this.accounts = accounts;
         this.rules = rules;
@@ -42,6 +42,7 @@ class RegisterCompany {
         this.foundCompany = foundCompany;
         this.sessions = sessions;
         this.tokens = tokens;
+        this.answers = answers;
         this.clock = clock;
     }
 
@@ -50,7 +51,7 @@ class RegisterCompany {
         QuarkusTransaction.requiringNew().run(() -> accounts.refuseTaken(wanted.username(), wanted.email()));
         Account account =
                 new Account(wanted.username(), wanted.email(), hashes.hash(wanted.password()), clock.instant());
-        Registered registered = foundCompany.found(
+        return foundCompany.found(
                 wanted.companyName(),
                 () -> {
                     accounts.add(account);
@@ -59,8 +60,9 @@ class RegisterCompany {
                 new PersonName(wanted.firstName(), wanted.lastName()),
                 (company, member) -> {
                     Membership membership = CompanyMemberships.membership(company, member, account);
-                    return new Registered(sessions.open(account.id(), membership, device), membership);
+                    Tokens issued = tokens.of(sessions.open(account.id(), membership, device), membership);
+                    answers.keep(201, issued);
+                    return issued;
                 });
-        return tokens.of(registered.session(), registered.membership());
     }
 }

@@ -2,6 +2,7 @@ package io.taskyard.company;
 
 import io.taskyard.identity.Tokens;
 import io.taskyard.identity.session.Device;
+import io.taskyard.platform.idempotency.Idempotent;
 import io.taskyard.platform.openapi.ApiProblems;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
@@ -30,6 +31,7 @@ class RegistrationResource {
     }
 
     @POST
+    @Idempotent(ownTransactions = true)
     @PermitAll
     @ResponseStatus(201)
     @Extension(name = ApiProblems.EXTENSION, value = "409 username_taken, 409 email_taken, 503 overloaded")

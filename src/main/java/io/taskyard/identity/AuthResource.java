@@ -3,6 +3,7 @@ package io.taskyard.identity;
 import io.quarkus.security.Authenticated;
 import io.taskyard.identity.session.Device;
 import io.taskyard.identity.session.EndSession;
+import io.taskyard.platform.idempotency.Idempotent;
 import io.taskyard.platform.openapi.ApiProblems;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
@@ -42,6 +43,7 @@ class AuthResource {
     }
 
     @POST
+    @Idempotent(ownTransactions = true)
     @Path("login")
     @PermitAll
     @Extension(
@@ -58,6 +60,7 @@ class AuthResource {
     }
 
     @POST
+    @Idempotent(ownTransactions = true)
     @Path("token/refresh")
     @PermitAll
     @Extension(name = ApiProblems.EXTENSION, value = "401 invalid_refresh_token")
@@ -70,6 +73,7 @@ class AuthResource {
     }
 
     @POST
+    @Idempotent(ownTransactions = true)
     @Path("logout")
     @Authenticated
     @Extension(name = ApiProblems.EXTENSION, value = "404 session_not_found")
@@ -81,6 +85,7 @@ class AuthResource {
     }
 
     @POST
+    @Idempotent(ownTransactions = true)
     @Path("switch")
     @Authenticated
     @Extension(name = ApiProblems.EXTENSION, value = "404 company_not_found")
@@ -90,6 +95,7 @@ class AuthResource {
     }
 
     @POST
+    @Idempotent(ownTransactions = true)
     @Path("password")
     @Authenticated
     @Extension(name = ApiProblems.EXTENSION, value = "429 too_many_failures, 503 overloaded")

@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.taskyard.identity.password.PasswordHashes;
 import io.taskyard.identity.password.PasswordRules;
 import io.taskyard.identity.session.Sessions;
+import io.taskyard.platform.idempotency.KeptAnswers;
 import io.taskyard.platform.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -16,14 +17,21 @@ class ChangePassword {
     private final PasswordHashes hashes;
     private final Accounts accounts;
     private final Sessions sessions;
+    private final KeptAnswers answers;
 
     ChangePassword(
-            Credentials credentials, PasswordRules rules, PasswordHashes hashes, Accounts accounts, Sessions sessions) {
+            Credentials credentials,
+            PasswordRules rules,
+            PasswordHashes hashes,
+            Accounts accounts,
+            Sessions sessions,
+            KeptAnswers answers) {
         this.credentials = credentials;
         this.rules = rules;
         this.hashes = hashes;
         this.accounts = accounts;
         this.sessions = sessions;
+        this.answers = answers;
     }
 
     void change(Caller caller, NewPassword wanted, String address) {
@@ -35,6 +43,7 @@ class ChangePassword {
         QuarkusTransaction.requiringNew().run(() -> {
             accounts.locked(account.id()).changePassword(hash);
             sessions.endOthers(account.id(), caller.sessionId());
+            answers.keep(204, null);
         });
     }
 }

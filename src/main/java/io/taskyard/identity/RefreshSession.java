@@ -1,12 +1,13 @@
 package io.taskyard.identity;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.taskyard.identity.session.Session;
 import io.taskyard.identity.session.Sessions;
 import io.taskyard.identity.token.RefreshTokens;
+import io.taskyard.platform.idempotency.KeptAnswers;
 import io.taskyard.platform.problem.Kind;
 import io.taskyard.platform.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 
 /** Exchanges a refresh token for new tokens. Used a second time, it ends its session: one of the two was stolen. */
 @ApplicationScoped
@@ -16,22 +17,28 @@ class RefreshSession {
     private final Sessions sessions;
     private final Accounts accounts;
     private final TokenPairs tokens;
+    private final KeptAnswers answers;
 
-    RefreshSession(RefreshTokens refreshTokens, Sessions sessions, Accounts accounts, TokenPairs tokens) {
+    RefreshSession(
+            RefreshTokens refreshTokens, Sessions sessions, Accounts accounts, TokenPairs tokens, KeptAnswers answers) {
         this.refreshTokens = refreshTokens;
         this.sessions = sessions;
         this.accounts = accounts;
         this.tokens = tokens;
+        this.answers = answers;
     }
 
     Tokens refresh(String token) {
         RefreshTokens.Refresh refresh = refreshTokens.read(token).orElseThrow(RefreshSession::invalid);
         // Committed before the refusal is thrown, so that ending the session of a spent token lasts.
-        Session session = QuarkusTransaction.requiringNew()
-                .call(() -> sessions.refresh(refresh.session(), refresh.generation()))
-                .orElseThrow(RefreshSession::invalid);
-        Account account = QuarkusTransaction.requiringNew().call(() -> accounts.findById(session.accountId()));
-        return tokens.of(session, account).orElseThrow(RefreshSession::invalid);
+        return QuarkusTransaction.requiringNew().call(() -> spend(refresh)).orElseThrow(RefreshSession::invalid);
+    }
+
+    private Optional<Tokens> spend(RefreshTokens.Refresh refresh) {
+        Optional<Tokens> issued = sessions.refresh(refresh.session(), refresh.generation())
+                .flatMap(session -> tokens.of(session, accounts.findById(session.accountId())));
+        issued.ifPresent(fresh -> answers.keep(200, fresh));
+        return issued;
     }
 
     private static Problem invalid() {

@@ -3,6 +3,7 @@ package io.taskyard.label;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.security.Authenticated;
 import io.taskyard.identity.CurrentCaller;
+import io.taskyard.platform.idempotency.Idempotent;
 import io.taskyard.platform.openapi.ApiProblems;
 import io.taskyard.platform.paging.Page;
 import io.taskyard.platform.paging.PageRequest;
@@ -52,6 +53,7 @@ class LabelResource {
     }
 
     @POST
+    @Idempotent
     @ResponseStatus(201)
     @Extension(name = ApiProblems.EXTENSION, value = "409 label_taken")
     @APIResponseSchema(value = LabelView.class, responseCode = "201", responseDescription = "Created")

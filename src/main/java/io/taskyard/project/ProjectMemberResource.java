@@ -3,6 +3,7 @@ package io.taskyard.project;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.security.Authenticated;
 import io.taskyard.identity.CurrentCaller;
+import io.taskyard.platform.idempotency.Idempotent;
 import io.taskyard.platform.openapi.ApiProblems;
 import io.taskyard.platform.paging.Page;
 import io.taskyard.platform.paging.PageRequest;
@@ -57,6 +58,7 @@ class ProjectMemberResource {
     }
 
     @POST
+    @Idempotent
     @ResponseStatus(201)
     @Extension(
             name = ApiProblems.EXTENSION,

@@ -3,6 +3,7 @@ package io.taskyard.project;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.security.Authenticated;
 import io.taskyard.identity.CurrentCaller;
+import io.taskyard.platform.idempotency.Idempotent;
 import io.taskyard.platform.openapi.ApiProblems;
 import io.taskyard.platform.paging.Page;
 import io.taskyard.platform.paging.PageRequest;
@@ -83,6 +84,7 @@ class ProjectResource {
     }
 
     @POST
+    @Idempotent
     @Path("{id}/restore")
     @Extension(name = ApiProblems.EXTENSION, value = "404 project_not_found")
     @APIResponseSchema(value = ProjectView.class, responseCode = "200", responseDescription = "Restored")
@@ -95,6 +97,7 @@ class ProjectResource {
     }
 
     @POST
+    @Idempotent
     @Extension(name = ApiProblems.EXTENSION, value = "409 key_taken")
     @APIResponseSchema(value = ProjectView.class, responseCode = "201", responseDescription = "Created")
     @Operation(

@@ -2,6 +2,7 @@ package io.taskyard.sharing;
 
 import io.quarkus.security.Authenticated;
 import io.taskyard.identity.CurrentCaller;
+import io.taskyard.platform.idempotency.Idempotent;
 import io.taskyard.platform.openapi.ApiProblems;
 import io.taskyard.platform.paging.Page;
 import io.taskyard.platform.paging.PageRequest;
@@ -43,6 +44,7 @@ class ShareResource {
     }
 
     @POST
+    @Idempotent
     @Path("share")
     @ResponseStatus(201)
     @Extension(name = ApiProblems.EXTENSION, value = "403 forbidden, 404 task_not_found, 404 member_not_found")

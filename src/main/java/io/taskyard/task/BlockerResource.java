@@ -2,6 +2,7 @@ package io.taskyard.task;
 
 import io.quarkus.security.Authenticated;
 import io.taskyard.identity.CurrentCaller;
+import io.taskyard.platform.idempotency.Idempotent;
 import io.taskyard.platform.openapi.ApiProblems;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -34,6 +35,7 @@ class BlockerResource {
     }
 
     @POST
+    @Idempotent
     @ResponseStatus(201)
     @Extension(name = ApiProblems.EXTENSION, value = "403 forbidden, 404 task_not_found")
     @APIResponseSchema(value = TaskView.class, responseCode = "201", responseDescription = "Blocked")

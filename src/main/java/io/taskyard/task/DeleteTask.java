@@ -25,5 +25,6 @@ class DeleteTask {
         Task task = tasks.findById(id);
         condition.check(task.version());
         task.delete(clock.instant());
+        tasks.flush();
     }
 }

@@ -3,6 +3,7 @@ package io.taskyard.task;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.security.Authenticated;
 import io.taskyard.identity.CurrentCaller;
+import io.taskyard.platform.idempotency.Idempotent;
 import io.taskyard.platform.openapi.ApiProblems;
 import io.taskyard.platform.web.IfMatch;
 import io.taskyard.platform.web.MergePatch;
@@ -56,6 +57,7 @@ class TaskResource {
     }
 
     @POST
+    @Idempotent
     @Extension(
             name = ApiProblems.EXTENSION,
             value = "403 forbidden, 404 member_not_found, 404 project_not_found, 404 label_not_found,"

@@ -2,6 +2,7 @@ package io.taskyard.task;
 
 import io.quarkus.security.Authenticated;
 import io.taskyard.identity.CurrentCaller;
+import io.taskyard.platform.idempotency.Idempotent;
 import io.taskyard.platform.openapi.ApiProblems;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -30,6 +31,7 @@ class TaskRestoreResource {
     }
 
     @POST
+    @Idempotent
     @Extension(name = ApiProblems.EXTENSION, value = "403 forbidden, 404 task_not_found")
     @APIResponseSchema(value = TaskView.class, responseCode = "200", responseDescription = "Restored")
     @Operation(operationId = "restoreTask", summary = "Take a task back out of its project's bin")

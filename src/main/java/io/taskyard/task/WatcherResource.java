@@ -3,6 +3,7 @@ package io.taskyard.task;
 import io.quarkus.security.Authenticated;
 import io.taskyard.company.MemberCard;
 import io.taskyard.identity.CurrentCaller;
+import io.taskyard.platform.idempotency.Idempotent;
 import io.taskyard.platform.openapi.ApiProblems;
 import io.taskyard.platform.paging.Page;
 import io.taskyard.platform.paging.PageRequest;
@@ -42,6 +43,7 @@ class WatcherResource {
     }
 
     @POST
+    @Idempotent
     @Path("me")
     @Extension(name = ApiProblems.EXTENSION, value = "404 task_not_found")
     @Operation(operationId = "watchTask", summary = "Watch a task")

@@ -74,6 +74,26 @@ public final class RunningPackage implements AutoCloseable {
                 .build());
     }
 
+    /** As {@link #post(String, String, String)}, with an Idempotency-Key. */
+    public HttpResponse<String> post(String path, String body, String token, String key)
+            throws IOException, InterruptedException {
+        return send(keyed(path, body, token, key));
+    }
+
+    /** Sends a request whose answer nobody waits for. */
+    public void sendAndNotListen(String path, String body, String token, String key) {
+        HTTP.sendAsync(keyed(path, body, token, key), HttpResponse.BodyHandlers.discarding());
+    }
+
+    private HttpRequest keyed(String path, String body, String token, String key) {
+        return HttpRequest.newBuilder(URI.create(base + path))
+                .header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + token)
+                .header("Idempotency-Key", key)
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+    }
+
     public HttpResponse<String> get(String path, String token) throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder(URI.create(base + path))
                 .header("Authorization", "Bearer " + token)

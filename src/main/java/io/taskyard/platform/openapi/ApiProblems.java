@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
@@ -33,17 +34,18 @@ public class ApiProblems implements OASFilter {
     private static final String WITH_BODY =
             "400 bad_request, 400 invalid_json, 413 too_large, 415 unsupported_media_type";
     private static final String WITH_ID = "404 not_found";
+    private static final String REPEATABLE =
+            "400 invalid_idempotency_key, 409 idempotency_in_flight, 422 idempotency_key_reused";
     private static final String WITH_CONDITION = "400 invalid_if_match, 412 stale_version";
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
         api.getPaths().getPathItems().values().stream()
                 .map(PathItem::getOperations)
-                .flatMap(operations -> operations.values().stream())
-                .forEach(this::complete);
+                .forEach(operations -> operations.forEach(this::complete));
     }
 
-    private void complete(Operation operation) {
+    private void complete(PathItem.HttpMethod method, Operation operation) {
         Map<String, Set<String>> codes = new TreeMap<>();
         add(codes, EVERYWHERE);
         if (operation.getSecurity() != null && !operation.getSecurity().isEmpty()) {
@@ -59,6 +61,15 @@ public class ApiProblems implements OASFilter {
         }
         if (hasParameter(operation, Parameter.In.HEADER)) {
             add(codes, WITH_CONDITION);
+        }
+        if (method == PathItem.HttpMethod.POST) {
+            add(codes, REPEATABLE);
+            operation.addParameter(OASFactory.createParameter()
+                    .name("Idempotency-Key")
+                    .in(Parameter.In.HEADER)
+                    .description("Done once for each key in 24 hours; a repetition gets the first answer again, with"
+                            + " Idempotency-Replayed: true")
+                    .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING)));
         }
         if (operation.getExtensions() != null && operation.getExtensions().get(EXTENSION) != null) {
             add(codes, operation.getExtensions().get(EXTENSION).toString());

@@ -3,11 +3,8 @@ package io.taskyard.platform.problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import jakarta.inject.Singleton;
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.core.Response;
-import java.util.Comparator;
-import java.util.Locale;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Turns what Jackson and Bean Validation refuse into a problem document that names the fields. */
@@ -33,48 +30,6 @@ class InputProblemMappers {
 
     @ServerExceptionMapper
     Response violated(ConstraintViolationException failure) {
-        return problems.problem(Problem.invalid(failure.getConstraintViolations().stream()
-                .map(InputProblemMappers::error)
-                .sorted(Comparator.comparing(FieldError::field).thenComparing(FieldError::code))
-                .toList()));
-    }
-
-    private static FieldError error(ConstraintViolation<?> violation) {
-        String constraint = violation
-                .getConstraintDescriptor()
-                .getAnnotation()
-                .annotationType()
-                .getSimpleName();
-        String code =
-                switch (constraint) {
-                    case "NotNull", "NotBlank", "NotEmpty" -> "required";
-                    case "Size" -> "invalid_length";
-                    default -> snakeCase(constraint);
-                };
-        return new FieldError(field(violation), code, violation.getMessage());
-    }
-
-    // Of a violation on a parameter only what lies inside the body is the client's: "create.draft.title" is "title".
-    private static String field(ConstraintViolation<?> violation) {
-        StringBuilder field = new StringBuilder();
-        for (var node : violation.getPropertyPath()) {
-            boolean inside =
-                    switch (node.getKind()) {
-                        case PROPERTY, CONTAINER_ELEMENT -> true;
-                        default -> false;
-                    };
-            if (node.getIndex() != null) {
-                field.append('.').append(node.getIndex());
-            }
-            // The element of a list has a name in angle brackets, which is nobody's field.
-            if (inside && node.getName() != null && !node.getName().startsWith("<")) {
-                field.append(field.isEmpty() ? "" : ".").append(snakeCase(node.getName()));
-            }
-        }
-        return field.toString();
-    }
-
-    private static String snakeCase(String name) {
-        return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
+        return problems.problem(Violations.of(failure));
     }
 }

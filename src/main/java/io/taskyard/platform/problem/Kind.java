@@ -10,6 +10,7 @@ public enum Kind {
     STALE(412, "Changed meanwhile"),
     TOO_LARGE(413, "Too large"),
     INVALID(422, "Invalid input"),
+    UNDONE(424, "Not done"),
     TOO_MANY(429, "Too many requests"),
     UNAVAILABLE(503, "Unavailable");
 

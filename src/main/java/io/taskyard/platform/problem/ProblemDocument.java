@@ -19,7 +19,8 @@ public record ProblemDocument(
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
-    static ProblemDocument of(Problem problem) {
+    /** The document that tells a client of the problem. */
+    public static ProblemDocument of(Problem problem) {
         Kind kind = problem.kind();
         return of(kind.status(), kind.title(), problem.code(), problem.getMessage(), problem.errors());
     }

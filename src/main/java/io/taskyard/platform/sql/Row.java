@@ -37,6 +37,10 @@ public final class Row {
         return rows.getString(++column);
     }
 
+    public byte[] bytes() throws SQLException {
+        return rows.getBytes(++column);
+    }
+
     public boolean flag() throws SQLException {
         return rows.getBoolean(++column);
     }

@@ -7,14 +7,19 @@ import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /** Gives every versioned representation its ETag, and answers 304 to a GET that has it already (RFC 9110, 13.1.2). */
-class EntityTags {
+public class EntityTags {
+
+    /** The ETag of a representation. */
+    public static String of(Versioned versioned) {
+        return IfMatch.tag(versioned.version());
+    }
 
     @ServerResponseFilter
     void tag(ContainerRequestContext request, ContainerResponseContext response) {
         if (!(response.getEntity() instanceof Versioned versioned)) {
             return;
         }
-        String tag = IfMatch.tag(versioned.version());
+        String tag = of(versioned);
         response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
         String known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
         if (known != null && request.getMethod().equals("GET") && IfMatch.names(known, tag)) {

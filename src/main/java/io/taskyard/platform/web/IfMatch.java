@@ -19,6 +19,11 @@ public final class IfMatch {
         this.header = header;
     }
 
+    /** The condition that the version is this one. */
+    public static IfMatch version(int version) {
+        return new IfMatch(tag(version));
+    }
+
     /** Reads the header, null for none; one that is not a list of entity tags is unparsable. */
     public static IfMatch parse(String header) {
         if (header == null) {

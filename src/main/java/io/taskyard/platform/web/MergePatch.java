@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.taskyard.platform.problem.BodyProblems;
 import io.taskyard.platform.problem.Problem;
+import io.taskyard.platform.problem.Violations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
@@ -34,7 +35,7 @@ public class MergePatch {
             T merged = json.treeToValue(merge(json.valueToTree(current), patch), type);
             var violations = validator.validate(merged);
             if (!violations.isEmpty()) {
-                throw new ConstraintViolationException(violations);
+                throw Violations.of(new ConstraintViolationException(violations));
             }
             return merged;
         } catch (JsonProcessingException e) {

@@ -19,6 +19,7 @@ class SchemaTest {
             "account", // a person's login, in however many companies
             "company", // the tenant itself, under a policy on its id
             "flyway_schema_history", // the migrations
+            "kept_answer", // encrypted under what its client sent; some requests have no company yet
             "session"); // a sign-in of an account, read before a company is known
 
     private static final String COMPANY_TABLES =

@@ -1,0 +1,132 @@
+package io.taskyard.platform.idempotency;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.taskyard.platform.web.EntityTags;
+import io.taskyard.platform.web.Versioned;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.Priority;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Does the work of a POST once for each Idempotency-Key. It comes after validation, so what is refused is not kept. */
+@Idempotent
+@Interceptor
+@Priority(Interceptor.Priority.APPLICATION)
+class OnceOnly {
+
+    static final String KEY = "Idempotency-Key";
+    private static final String REPLAYED = "Idempotency-Replayed";
+
+    private final AnswerStore store;
+    private final KeptAnswers answers;
+    private final CurrentVertxRequest current;
+    private final SecurityIdentity identity;
+    private final ObjectMapper json;
+
+    OnceOnly(
+            AnswerStore store,
+            KeptAnswers answers,
+            CurrentVertxRequest current,
+            SecurityIdentity identity,
+            ObjectMapper json) {
+        this.store = store;
+        this.answers = answers;
+        this.current = current;
+        this.identity = identity;
+        this.json = json;
+    }
+
+    @AroundInvoke
+    Object once(InvocationContext call) throws Exception {
+        HttpServerRequest http = current.getCurrent().request();
+        String key = http.getHeader(KEY);
+        if (key == null) {
+            return call.proceed();
+        }
+        RepeatableRequest request =
+                RepeatableRequest.of(key, caller(), http.method() + " " + http.uri() + content(call));
+        boolean ownTransactions =
+                call.getMethod().getAnnotation(Idempotent.class).ownTransactions();
+        return ownTransactions ? keptByTheUseCase(call, request) : inOneTransaction(call, request);
+    }
+
+    private Object inOneTransaction(InvocationContext call, RepeatableRequest request) {
+        return QuarkusTransaction.joiningExisting().call(() -> {
+            store.hold(request);
+            replay(request);
+            Object answer = call.proceed();
+            store.keep(request, toKeep(call, answer));
+            return answer;
+        });
+    }
+
+    private Object keptByTheUseCase(InvocationContext call, RepeatableRequest request) throws Exception {
+        replay(request);
+        answers.expect(request);
+        Object answer = call.proceed();
+        if (!answers.isKept()) {
+            QuarkusTransaction.requiringNew().run(() -> store.keep(request, toKeep(call, answer)));
+        }
+        return answer;
+    }
+
+    private void replay(RepeatableRequest request) {
+        store.find(request, KeptAnswer.class).ifPresent(kept -> {
+            Response.ResponseBuilder again = Response.status(kept.status()).header(REPLAYED, "true");
+            if (kept.body() != null && !kept.body().isNull()) {
+                again.type(MediaType.APPLICATION_JSON).entity(kept.body());
+            }
+            if (kept.etag() != null) {
+                again.header(HttpHeaders.ETAG, kept.etag());
+            }
+            if (kept.location() != null) {
+                again.header(HttpHeaders.LOCATION, kept.location());
+            }
+            // Thrown, since an interceptor cannot answer what the method's type does not allow.
+            throw new WebApplicationException(again.build());
+        });
+    }
+
+    private KeptAnswer toKeep(InvocationContext call, Object answer) {
+        if (answer instanceof RestResponse<?> response) {
+            return kept(
+                    response.getStatus(),
+                    response.getEntity(),
+                    response.getHeaders().getFirst(HttpHeaders.LOCATION));
+        }
+        ResponseStatus status = call.getMethod().getAnnotation(ResponseStatus.class);
+        return kept(status != null ? status.value() : answer == null ? 204 : 200, answer, null);
+    }
+
+    private KeptAnswer kept(int status, Object body, Object location) {
+        String etag = body instanceof Versioned versioned ? EntityTags.of(versioned) : null;
+        JsonNode tree = body == null ? null : json.valueToTree(body);
+        return new KeptAnswer(status, tree, etag, location == null ? null : location.toString());
+    }
+
+    private String caller() {
+        return identity.getPrincipal() instanceof JsonWebToken token ? token.getSubject() : "";
+    }
+
+    // What was sent, as it was understood; the path is compared as it was written.
+    private String content(InvocationContext call) {
+        return Arrays.stream(call.getParameters())
+                .filter(parameter -> parameter instanceof Record || parameter instanceof JsonNode)
+                .map(parameter -> json.valueToTree(parameter).toString())
+                .collect(Collectors.joining("\n", "\n", ""));
+    }
+}

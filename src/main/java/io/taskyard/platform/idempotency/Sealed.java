@@ -1,0 +1,47 @@
+package io.taskyard.platform.idempotency;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+
+/** Texts under AES-256-GCM (NIST SP 800-38D), each behind its own random nonce. */
+final class Sealed {
+
+    private static final String CIPHER = "AES/GCM/NoPadding";
+    private static final int NONCE_BYTES = 12;
+    private static final int TAG_BITS = 128;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private Sealed() {}
+
+    static byte[] seal(String text, byte[] secret) {
+        byte[] nonce = new byte[NONCE_BYTES];
+        RANDOM.nextBytes(nonce);
+        byte[] content = crypt(Cipher.ENCRYPT_MODE, secret, nonce, text.getBytes(StandardCharsets.UTF_8));
+        return ByteBuffer.allocate(nonce.length + content.length)
+                .put(nonce)
+                .put(content)
+                .array();
+    }
+
+    static String open(byte[] sealed, byte[] secret) {
+        byte[] nonce = Arrays.copyOf(sealed, NONCE_BYTES);
+        byte[] content = Arrays.copyOfRange(sealed, NONCE_BYTES, sealed.length);
+        return new String(crypt(Cipher.DECRYPT_MODE, secret, nonce, content), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] crypt(int mode, byte[] secret, byte[] nonce, byte[] content) {
+        try {
+            Cipher cipher = Cipher.getInstance(CIPHER);
+            cipher.init(mode, new SecretKeySpec(secret, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
+            return cipher.doFinal(content);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -37,6 +37,7 @@ final class HouseRules {
             "task",
             "comment",
             "sharing",
+            "search",
             "attachment",
             "external",
             "analytics",

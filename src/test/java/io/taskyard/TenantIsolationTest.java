@@ -34,7 +34,8 @@ class TenantIsolationTest {
             "GET /.well-known/jwks.json",
             "POST /api/v1/auth/login",
             "POST /api/v1/auth/register",
-            "POST /api/v1/auth/token/refresh");
+            "POST /api/v1/auth/token/refresh",
+            "POST /api/v1/invitations/accept");
 
     @Inject
     Yard yard;
@@ -165,6 +166,8 @@ class TenantIsolationTest {
         person.post("/tasks/" + task + "/blockers", Map.of("task_id", other));
         person.post("/tasks/" + task + "/comments", Map.of("body", "Which colour?"));
         person.post("/labels", Map.of("name", "outside"));
+        person.post("/filters", Map.of("name", "Mine", "query", Map.of("assigned_to", "me")));
+        person.post("/invitations", Map.of("email", "invited@example.com"));
         person.delete("/tasks/" + person.creates("Deleted"));
         person.delete("/projects/"
                 + person.post("/projects", Map.of("name", "Deleted")).path("id"));

@@ -12,6 +12,10 @@ final class CompanyPolicy {
         return Decision.allowedIf(caller.admin(), "Only a company admin changes the company.");
     }
 
+    static Decision mayInvite(Caller caller) {
+        return Decision.allowedIf(caller.admin(), "Only a company admin invites people.");
+    }
+
     static Decision mayManagePeople(Caller caller) {
         return Decision.allowedIf(caller.admin(), "Only a company admin changes a member.");
     }

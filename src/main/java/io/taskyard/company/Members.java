@@ -4,8 +4,12 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.taskyard.identity.Account;
 import io.taskyard.platform.paging.Cursor;
 import io.taskyard.platform.problem.Problem;
+import io.taskyard.platform.sql.Like;
+import io.taskyard.platform.sql.PlainSql;
+import io.taskyard.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -25,6 +29,20 @@ public class Members implements PanacheRepositoryBase<Member, UUID> {
         Who(String condition) {
             this.condition = condition;
         }
+    }
+
+    private static final String MATCHING =
+            """
+            SELECT m.id, m.number, m.username, m.first_name, m.last_name
+            FROM searchable_member d JOIN member m ON m.company_id = current_company() AND m.id = d.id
+            WHERE (d.names LIKE ? OR ? <% d.names) AND m.deactivated_at IS NULL
+            ORDER BY word_similarity(?, d.names) DESC, m.number
+            """;
+
+    private final PlainSql sql;
+
+    Members(PlainSql sql) {
+        this.sql = sql;
     }
 
     /** The member that the reference names, if there is one. */
@@ -49,9 +67,12 @@ public class Members implements PanacheRepositoryBase<Member, UUID> {
 
     /** The member whose account has the e-mail address in this field, or 404 saying so. */
     public Member withEmail(String email, String field) {
+        return withEmail(email).orElseThrow(() -> missing(field));
+    }
+
+    Optional<Member> withEmail(String email) {
         return find("accountId in (select id from Account where lower(email) = lower(?1))", email)
-                .firstResultOptional()
-                .orElseThrow(() -> missing(field));
+                .firstResultOptional();
     }
 
     /** The ids of the present members with these usernames, which are lowered. */
@@ -61,6 +82,14 @@ public class Members implements PanacheRepositoryBase<Member, UUID> {
                 : stream("lower(username) in ?1 and deactivatedAt is null", usernames)
                         .map(Member::id)
                         .collect(Collectors.toSet());
+    }
+
+    /** The present members whose username or name contains the text or is nearly spelt so. */
+    public List<MemberCard> matching(String text, int most) {
+        String lowered = text.toLowerCase(Locale.ROOT);
+        String like = Like.containing(lowered);
+        return sql.list(
+                new Sql(MATCHING + " FETCH FIRST " + most + " ROWS ONLY", like, lowered, lowered), MemberCard::read);
     }
 
     private static Problem missing(String field) {

@@ -4,6 +4,7 @@ import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.taskyard.identity.token.AccessTokens;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
@@ -15,6 +16,11 @@ public class CurrentCaller {
 
     CurrentCaller(SecurityIdentity identity) {
         this.identity = identity;
+    }
+
+    /** The caller of this request, or empty for one that is not signed in; 401 if it has a token that is not valid. */
+    public Optional<Caller> find() {
+        return identity.isAnonymous() ? Optional.empty() : Optional.of(get());
     }
 
     /** The caller of this request; 401 if it has no valid access token. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.taskyard.company.Member;
 import io.taskyard.company.MemberReference;
 import io.taskyard.company.Members;
+import io.taskyard.company.ProjectRole;
 import io.taskyard.identity.Caller;
 import io.taskyard.platform.problem.Kind;
 import io.taskyard.platform.problem.Problem;

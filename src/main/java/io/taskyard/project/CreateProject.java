@@ -2,6 +2,7 @@ package io.taskyard.project;
 
 import io.taskyard.company.Companies;
 import io.taskyard.company.ProjectAccess;
+import io.taskyard.company.ProjectRole;
 import io.taskyard.identity.Caller;
 import io.taskyard.platform.problem.Kind;
 import io.taskyard.platform.problem.Problem;

@@ -1,5 +1,6 @@
 package io.taskyard.project;
 
+import io.taskyard.company.ProjectRole;
 import io.taskyard.platform.web.PlainText;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

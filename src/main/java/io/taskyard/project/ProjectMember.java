@@ -1,5 +1,6 @@
 package io.taskyard.project;
 
+import io.taskyard.company.ProjectRole;
 import io.taskyard.platform.tenancy.CompanyOwned;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

@@ -1,5 +1,6 @@
 package io.taskyard.project;
 
+import io.taskyard.company.ProjectRole;
 import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

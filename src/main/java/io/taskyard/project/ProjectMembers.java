@@ -1,6 +1,7 @@
 package io.taskyard.project;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.taskyard.company.ProjectRole;
 import io.taskyard.platform.paging.Cursor;
 import io.taskyard.platform.problem.Kind;
 import io.taskyard.platform.problem.Problem;

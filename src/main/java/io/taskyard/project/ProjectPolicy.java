@@ -1,5 +1,6 @@
 package io.taskyard.project;
 
+import io.taskyard.company.ProjectRole;
 import io.taskyard.platform.problem.Decision;
 
 /** Who may do what with a project they see. */

@@ -1,6 +1,7 @@
 package io.taskyard.project;
 
 import io.taskyard.company.ProjectAccess;
+import io.taskyard.company.ProjectRole;
 import io.taskyard.platform.sql.Row;
 import io.taskyard.platform.web.Versioned;
 import java.sql.SQLException;

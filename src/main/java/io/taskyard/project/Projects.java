@@ -3,11 +3,13 @@ package io.taskyard.project;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.taskyard.company.Member;
 import io.taskyard.company.ProjectAccess;
+import io.taskyard.company.ProjectRole;
 import io.taskyard.identity.Caller;
 import io.taskyard.identity.Viewer;
 import io.taskyard.platform.paging.Cursor;
 import io.taskyard.platform.paging.Sort;
 import io.taskyard.platform.problem.Problem;
+import io.taskyard.platform.sql.Like;
 import io.taskyard.platform.sql.PlainSql;
 import io.taskyard.platform.sql.Row;
 import io.taskyard.platform.sql.Sql;
@@ -29,6 +31,8 @@ public class Projects implements PanacheRepositoryBase<Project, UUID> {
             UPDATE project SET tasks_counted = tasks_counted + 1 WHERE company_id = current_company() AND id = ?
             RETURNING id, tasks_counted
             """;
+
+    private static final String MATCHING = " AND (p.key ILIKE ? OR p.name ILIKE ? OR ? <% p.name)";
 
     private final PlainSql sql;
 
@@ -91,6 +95,17 @@ public class Projects implements PanacheRepositoryBase<Project, UUID> {
 
     long count(Caller caller, Shelf shelf) {
         return sql.first(shelf.of("SELECT count(*)", caller), Row::count).orElseThrow();
+    }
+
+    /** The projects in the caller's sight whose key or name begins so, contains it or is nearly spelt so. */
+    public List<ProjectCard> matching(Caller caller, String text, int most) {
+        String like = Like.containing(text);
+        return sql.list(
+                ProjectVisibility.seen("SELECT p.id, p.key, p.name", caller)
+                        .add(MATCHING, like, like, text)
+                        .add(" ORDER BY upper(?) = p.key DESC, word_similarity(?, p.name) DESC, p.key", text, text)
+                        .add(" FETCH FIRST " + most + " ROWS ONLY"),
+                row -> new ProjectCard(row.id(), row.text(), row.text()));
     }
 
     /** The deleted project, to be restored and locked until the transaction ends; 404 if the caller may not. */

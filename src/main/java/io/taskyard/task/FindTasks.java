@@ -8,6 +8,7 @@ import io.taskyard.label.Labels;
 import io.taskyard.platform.paging.Page;
 import io.taskyard.platform.paging.PageRequest;
 import io.taskyard.platform.paging.Sort;
+import io.taskyard.platform.sql.Sql;
 import io.taskyard.platform.web.QueryReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -15,9 +16,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** Lists tasks: filtered, sorted, a page at a time. */
+/** Lists tasks: searched for, filtered, sorted, a page at a time. */
 @ApplicationScoped
-class FindTasks {
+public class FindTasks {
+
+    private static final int LONGEST_SEARCH = 200;
 
     private final Tasks tasks;
     private final Members members;
@@ -33,31 +36,72 @@ class FindTasks {
 
     /** The page of the tasks that pass the filter; the sort is {@code -created_at} unless said otherwise. */
     Page<TaskView> find(Caller caller, TaskFilter filter, String sort, PageRequest page) {
-        return page(selected(caller, filter), sort, page);
+        return page(caller, filter, selected(caller, filter), sort, page);
     }
 
     /** As {@link #find}, of the tasks assigned to the caller. */
     Page<TaskView> findOwn(Caller caller, TaskFilter filter, String sort, PageRequest page) {
-        return page(selected(caller, filter).narrowedTo("t.assigned_to_id = ?", caller.memberId()), sort, page);
+        return page(
+                caller,
+                filter,
+                selected(caller, filter).narrowedTo("t.assigned_to_id = ?", caller.memberId()),
+                sort,
+                page);
     }
 
     /** As {@link #find}, of the tasks that were shared with the caller. */
     Page<TaskView> findShared(Caller caller, TaskFilter filter, String sort, PageRequest page) {
-        return page(selected(caller, filter).narrowedTo("s.role IS NOT NULL"), sort, page);
+        return page(caller, filter, selected(caller, filter).narrowedTo("s.role IS NOT NULL"), sort, page);
+    }
+
+    /** The tasks that match a text best, in the caller's sight. */
+    public List<TaskView> best(Caller caller, String text, int most) {
+        return tasks.ranked(hits(caller, text, new TaskSelection(caller)), null, most).stream()
+                .map(RankedTask::task)
+                .toList();
+    }
+
+    /** Refuses a filter that cannot be read, or that names what is not there. */
+    public void check(Caller caller, TaskFilter filter, String sort) {
+        selected(caller, filter);
+        TaskSorts.ALL.named(sort);
     }
 
     private TaskSelection selected(Caller caller, TaskFilter filter) {
         QueryReader reader = new QueryReader();
+        reader.text("q", filter.q(), LONGEST_SEARCH);
         TaskSelection selection = new TaskSelection(caller);
         filter.addTo(selection, reader, new Answers(caller));
         reader.finish();
         return selection;
     }
 
-    private Page<TaskView> page(TaskSelection selection, String wantedSort, PageRequest page) {
+    private Page<TaskView> page(
+            Caller caller, TaskFilter filter, TaskSelection selection, String wantedSort, PageRequest page) {
+        if (filter.q() != null) {
+            return searched(hits(caller, filter.q(), selection), wantedSort, page);
+        }
         Sort<TaskView> sort = TaskSorts.ALL.named(wantedSort);
         return page.fill(
                 sort, (after, most) -> tasks.views(selection, sort, after, most), () -> tasks.count(selection));
+    }
+
+    private Page<TaskView> searched(Sql hits, String wantedSort, PageRequest page) {
+        if (wantedSort == null) {
+            return page.fill(
+                    RankedTask.BEST_FIRST,
+                    (after, most) -> tasks.ranked(hits, after, most),
+                    RankedTask::cursor,
+                    () -> tasks.count(hits),
+                    RankedTask::task);
+        }
+        Sort<TaskView> sort = TaskSorts.ALL.named(wantedSort);
+        return page.fill(sort, (after, most) -> tasks.sorted(hits, sort, after, most), () -> tasks.count(hits));
+    }
+
+    private Sql hits(Caller caller, String text, TaskSelection selection) {
+        UUID keyed = tasks.find(TaskReference.fromString(text.strip())).orElse(null);
+        return new TaskSearch(text.strip()).hits(selection, keyed);
     }
 
     /** What the caller means. */

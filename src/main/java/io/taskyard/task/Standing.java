@@ -1,7 +1,7 @@
 package io.taskyard.task;
 
+import io.taskyard.company.ProjectRole;
 import io.taskyard.platform.sql.Row;
-import io.taskyard.project.ProjectRole;
 import java.sql.SQLException;
 
 /**

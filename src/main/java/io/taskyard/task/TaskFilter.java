@@ -1,9 +1,11 @@
 package io.taskyard.task;
 
 import io.taskyard.company.MemberReference;
+import io.taskyard.platform.problem.Problem;
 import io.taskyard.platform.web.QueryReader;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -13,6 +15,12 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 /** Which tasks are wanted, as a client's query says it; all filters that are given must hold. */
 public record TaskFilter(
+        @RestQuery
+                @Parameter(
+                        description = "Words of the title, the description or a comment, also their beginnings or with"
+                                + " a typo; or a key. The best matches come first unless sorted otherwise",
+                        example = "paint")
+                String q,
         @RestQuery
                 @Parameter(description = "todo, in_progress or done; several with commas", example = "todo,in_progress")
                 String status,
@@ -46,6 +54,45 @@ public record TaskFilter(
                 String label,
         @RestQuery("parent_id") @Parameter(schema = @Schema(type = SchemaType.STRING, format = "uuid"))
                 String parentId) {
+
+    private static final Set<String> NAMES = Set.of(
+            "q",
+            "status",
+            "priority",
+            "assigned_to",
+            "owner",
+            "project_id",
+            "created_after",
+            "created_before",
+            "due_after",
+            "due_before",
+            "overdue",
+            "label",
+            "parent_id");
+
+    /** The filter that these query parameters make, which may say a sort too; 422 that names one that is unknown. */
+    public static TaskFilter of(Map<String, String> query, String field) {
+        query.keySet().stream()
+                .filter(name -> !NAMES.contains(name) && !name.equals("sort"))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw Problem.invalid(field, "unknown_parameter", "has \"" + name + "\", which no filter has");
+                });
+        return new TaskFilter(
+                query.get("q"),
+                query.get("status"),
+                query.get("priority"),
+                query.get("assigned_to"),
+                query.get("owner"),
+                query.get("project_id"),
+                query.get("created_after"),
+                query.get("created_before"),
+                query.get("due_after"),
+                query.get("due_before"),
+                query.get("overdue"),
+                query.get("label"),
+                query.get("parent_id"));
+    }
 
     /** Answers what a filter asks beyond itself. */
     interface Lookup {

@@ -19,7 +19,7 @@ final class TaskSelection {
     // The tasks of a page are read one by one. PostgreSQL underestimates how many tasks a project has, since it takes
     // the
     // company and the project for independent, and would otherwise read them all.
-    private static final String BY_ID =
+    static final String BY_ID =
             """
             ) page CROSS JOIN LATERAL (
                 SELECT * FROM task WHERE task.company_id = current_company() AND task.id = page.id OFFSET 0) t

@@ -11,6 +11,7 @@ import io.taskyard.platform.sql.Sql;
 import io.taskyard.project.ProjectVisibility;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The tasks of the current company. What is only read is read as a view, in one statement. */
@@ -41,11 +42,7 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
             LEFT JOIN member a ON a.company_id = t.company_id AND a.id = t.assigned_to_id
             """;
 
-    private static final String WRITTEN =
-            """
-            JOIN project p ON p.company_id = t.company_id AND p.id = t.project_id
-            WHERE t.company_id = current_company() AND t.id = ?
-            """;
+    private static final String PROJECT = " JOIN project p ON p.company_id = t.company_id AND p.id = t.project_id";
 
     private static final String BY_KEY =
             """
@@ -115,15 +112,16 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
 
     /** The id of the task that is named, by a key of today or of before it moved; 404 if there is none. */
     public UUID idOf(TaskReference reference) {
-        if (reference.id() != null) {
-            return reference.id();
-        }
-        if (reference.projectKey() == null) {
-            throw new NoSuchTask();
+        return find(reference).orElseThrow(NoSuchTask::new);
+    }
+
+    Optional<UUID> find(TaskReference reference) {
+        if (reference.id() != null || reference.projectKey() == null) {
+            return Optional.ofNullable(reference.id());
         }
         String key = reference.projectKey();
         int number = reference.number();
-        return sql.first(new Sql(BY_KEY, key, number, key, number), Row::id).orElseThrow(NoSuchTask::new);
+        return sql.first(new Sql(BY_KEY, key, number, key, number), Row::id);
     }
 
     /** Keeps the task's present key for whoever has written it down, before the task moves. */
@@ -139,12 +137,47 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
 
     /** The task for whoever has just written it, though by that they may have lost sight of it. */
     TaskView written(UUID id) {
-        return sql.first(new Sql(VIEW + " task t " + PEOPLE + WRITTEN, id), TaskView::read)
+        return sql.first(
+                        new Sql(
+                                VIEW + " task t " + PEOPLE + PROJECT
+                                        + " WHERE t.company_id = current_company() AND t.id = ?",
+                                id),
+                        TaskView::read)
                 .orElseThrow(NoSuchTask::new);
     }
 
     List<TaskView> views(TaskSelection selection, Sort<TaskView> sort, Cursor after, int most) {
         return sql.list(selection.page(VIEW, PEOPLE, sort, after, most), TaskView::read);
+    }
+
+    /** The best of the hits, from after the cursor on. */
+    List<RankedTask> ranked(Sql hits, Cursor after, int most) {
+        Sql page = new Sql(VIEW.replaceFirst("\\s+FROM\\s+$", ", page.rank FROM") + " (SELECT * FROM (")
+                .add(hits)
+                .add(") hit");
+        if (after != null) {
+            page.add(" WHERE (rank, id) < (?, ?)", after.valueAs(Integer::valueOf), after.id());
+        }
+        page.add(" ORDER BY rank DESC, id DESC FETCH FIRST " + most + " ROWS ONLY")
+                .add(TaskSelection.BY_ID + PEOPLE + PROJECT)
+                .add(" ORDER BY page.rank DESC, t.id DESC");
+        return sql.list(page, RankedTask::read);
+    }
+
+    /** The hits in another order, from after the cursor on. */
+    List<TaskView> sorted(Sql hits, Sort<TaskView> sort, Cursor after, int most) {
+        return sql.list(
+                new Sql(VIEW + " (")
+                        .add(hits)
+                        .add(TaskSelection.BY_ID + PEOPLE + PROJECT + " WHERE ")
+                        .add(sort.after(after, "t"))
+                        .add(sort.page("t", most)),
+                TaskView::read);
+    }
+
+    long count(Sql hits) {
+        return sql.first(new Sql("SELECT count(*) FROM (").add(hits).add(") hit"), Row::count)
+                .orElseThrow();
     }
 
     long count(TaskSelection selection) {

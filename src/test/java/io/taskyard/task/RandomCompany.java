@@ -1,7 +1,7 @@
 package io.taskyard.task;
 
 import io.taskyard.company.ProjectAccess;
-import io.taskyard.project.ProjectRole;
+import io.taskyard.company.ProjectRole;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

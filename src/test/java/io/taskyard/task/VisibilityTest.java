@@ -137,7 +137,7 @@ class VisibilityTest {
     }
 
     private static final TaskFilter FILTER =
-            new TaskFilter(null, null, null, null, null, null, null, null, null, null, null, null);
+            new TaskFilter(null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     private List<UUID> listed(Caller caller, String sort) {
         List<UUID> ids = new ArrayList<>();

@@ -42,8 +42,8 @@ public final class Violations {
                         case PROPERTY, CONTAINER_ELEMENT -> true;
                         default -> false;
                     };
-            if (node.getIndex() != null) {
-                field.append('.').append(node.getIndex());
+            if (node.getIndex() != null || node.getKey() != null) {
+                field.append('.').append(node.getIndex() != null ? node.getIndex() : node.getKey());
             }
             // The element of a list has a name in angle brackets, which is nobody's field.
             if (inside && node.getName() != null && !node.getName().startsWith("<")) {

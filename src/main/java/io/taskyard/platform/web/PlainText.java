@@ -43,10 +43,15 @@ public @interface PlainText {
             return text == null || text.codePoints().allMatch(this::allowed);
         }
 
+        static boolean isPlain(CharSequence text) {
+            return text.codePoints().allMatch(Check::isPlain);
+        }
+
         private boolean allowed(int character) {
-            if (lines && (character == '\n' || character == '\r' || character == '\t')) {
-                return true;
-            }
+            return lines && (character == '\n' || character == '\r' || character == '\t') || isPlain(character);
+        }
+
+        private static boolean isPlain(int character) {
             return !Character.isISOControl(character) && Character.getType(character) != Character.SURROGATE;
         }
     }

@@ -19,6 +19,17 @@ public final class QueryReader {
 
     private final List<FieldError> errors = new ArrayList<>();
 
+    /** A text that can be searched for, without the blanks around it; null for an absent one. */
+    public String text(String name, String text, int most) {
+        return read(name, text, "must be 1 to " + most + " characters, none of them a control character", given -> {
+            String stripped = given.strip();
+            if (stripped.isEmpty() || stripped.length() > most || !PlainText.Check.isPlain(stripped)) {
+                throw new IllegalArgumentException();
+            }
+            return stripped;
+        });
+    }
+
     /** A whole number in the range, or the default for an absent text. */
     public int number(String name, String text, int least, int most, int absent) {
         Integer number = read(name, text, "must be a number from " + least + " to " + most, given -> {

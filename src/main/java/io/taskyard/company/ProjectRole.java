@@ -1,4 +1,4 @@
-package io.taskyard.project;
+package io.taskyard.company;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;

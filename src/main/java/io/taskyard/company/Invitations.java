@@ -1,0 +1,49 @@
+package io.taskyard.company;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.taskyard.platform.paging.Cursor;
+import io.taskyard.platform.time.Rfc3339;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The invitations of the current company. */
+@ApplicationScoped
+class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
+
+    private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
+    private static final UUID HIGHEST = new UUID(-1, -1);
+
+    /** The invitation to be changed, locked until the transaction ends; 404 if there is none. */
+    Invitation locked(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(NoSuchInvitation::new);
+    }
+
+    /** The invitation that the token accepts now, locked until the transaction ends; 404 if there is none. */
+    Invitation openLocked(InvitationToken token, Instant now) {
+        return find("tokenHash", token.hash())
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional()
+                .filter(invitation -> invitation.stateAt(now) == Invitation.State.OPEN)
+                .orElseThrow(NoSuchInvitation::new);
+    }
+
+    /** The invitation to this address that was neither accepted nor revoked, expired or not. */
+    Optional<Invitation> pending(String email) {
+        return find("lower(email) = lower(?1) and acceptedAt is null and revokedAt is null", email)
+                .firstResultOptional();
+    }
+
+    /** Newest first, from after the cursor on. */
+    List<Invitation> page(Cursor after, int most) {
+        return find(
+                        "(createdAt, id) < (?1, ?2) order by createdAt desc, id desc",
+                        after == null ? LATEST : after.valueAs(Rfc3339::time),
+                        after == null ? HIGHEST : after.id())
+                .page(0, most)
+                .list();
+    }
+}

@@ -1,0 +1,108 @@
+package io.taskyard.company;
+
+import io.taskyard.identity.Caller;
+import io.taskyard.platform.link.LinkConfig;
+import io.taskyard.platform.paging.Cursor;
+import io.taskyard.platform.paging.Page;
+import io.taskyard.platform.paging.PageRequest;
+import io.taskyard.platform.problem.Kind;
+import io.taskyard.platform.problem.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.net.URI;
+import java.time.Clock;
+import java.util.UUID;
+
+/** Invites people to the company, again if need be, and takes invitations back. */
+@ApplicationScoped
+class Invite {
+
+    private static final String ORDER = "-created_at";
+
+    private final Invitations invitations;
+    private final Companies companies;
+    private final Members members;
+    private final ProjectPlace.Keeper places;
+    private final InvitationConfig config;
+    private final LinkConfig links;
+    private final Clock clock;
+
+    Invite(
+            Invitations invitations,
+            Companies companies,
+            Members members,
+            ProjectPlace.Keeper places,
+            InvitationConfig config,
+            LinkConfig links,
+            Clock clock) {
+        this.invitations = invitations;
+        this.companies = companies;
+        this.members = members;
+        this.places = places;
+        this.config = config;
+        this.links = links;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Page<InvitationView> list(Caller caller, PageRequest page) {
+        CompanyPolicy.mayInvite(caller).orThrow();
+        return page.fill(
+                ORDER,
+                invitations::page,
+                invitation -> new Cursor(ORDER, invitation.createdAt().toString(), invitation.id()),
+                invitations::count,
+                invitation -> InvitationView.of(invitation, clock.instant()));
+    }
+
+    @Transactional
+    IssuedInvitation invite(Caller caller, InvitationContent content) {
+        CompanyPolicy.mayInvite(caller).orThrow();
+        // Locked, so that two admins who invite the same person do so one after the other.
+        companies.locked();
+        places.refuseUnknown(content.projects(), "projects");
+        if (members.withEmail(content.email()).filter(Member::isActive).isPresent()) {
+            throw new Problem(Kind.CONFLICT, "already_member", "Somebody with this address is a member already.");
+        }
+        invitations.pending(content.email()).ifPresent(pending -> {
+            if (pending.stateAt(clock.instant()) == Invitation.State.OPEN) {
+                throw new Problem(Kind.CONFLICT, "already_invited", "This address is invited already: send it again.");
+            }
+            pending.revoke(clock.instant());
+            invitations.flush();
+        });
+        return issued(new Invitation(content, caller.memberId(), clock.instant()));
+    }
+
+    @Transactional
+    IssuedInvitation resend(Caller caller, UUID id) {
+        return issued(closable(caller, id));
+    }
+
+    @Transactional
+    void revoke(Caller caller, UUID id) {
+        closable(caller, id).revoke(clock.instant());
+    }
+
+    private Invitation closable(Caller caller, UUID id) {
+        CompanyPolicy.mayInvite(caller).orThrow();
+        Invitation invitation = invitations.locked(id);
+        switch (invitation.stateAt(clock.instant())) {
+            case ACCEPTED, REVOKED ->
+                throw new Problem(Kind.CONFLICT, "invitation_closed", "The invitation was accepted or revoked.");
+            default -> {
+                return invitation;
+            }
+        }
+    }
+
+    private IssuedInvitation issued(Invitation invitation) {
+        InvitationToken token = InvitationToken.create(companies.current().id());
+        invitation.issue(token, clock.instant().plus(config.lifetime()));
+        invitations.persistAndFlush(invitation);
+        return new IssuedInvitation(
+                InvitationView.of(invitation, clock.instant()),
+                token.text(),
+                URI.create(links.baseUrl() + "/invitations/accept#token=" + token.text()));
+    }
+}

@@ -9,17 +9,20 @@ import java.util.Optional;
 /** The application's own OpenAPI document. */
 public final class ApiDocument {
 
-    private static volatile ApiDocument read;
+    private static volatile ApiDocument known;
 
     private final JsonNode root;
 
+    private final List<ApiOperation> operations;
+
     private ApiDocument(JsonNode root) {
         this.root = root;
+        this.operations = read();
     }
 
     public static ApiDocument get() {
-        if (read == null) {
-            read = new ApiDocument(RestAssured.given()
+        if (known == null) {
+            known = new ApiDocument(RestAssured.given()
                     .queryParam("format", "json")
                     .get("/q/openapi")
                     .then()
@@ -27,10 +30,14 @@ public final class ApiDocument {
                     .extract()
                     .as(JsonNode.class));
         }
-        return read;
+        return known;
     }
 
     public List<ApiOperation> operations() {
+        return operations;
+    }
+
+    private List<ApiOperation> read() {
         List<ApiOperation> operations = new ArrayList<>();
         root.path("paths").fields().forEachRemaining(path -> path.getValue()
                 .fields()

@@ -6,14 +6,19 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Spliterators;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** One operation of the OpenAPI document, and where a call of it can carry an id. */
 public record ApiOperation(ApiDocument document, String method, String path, JsonNode description) {
 
+    /** Whether a call of this path reaches the operation, if its method is right. */
     public boolean matches(String calledPath) {
-        return calledPath.matches(path.replaceAll("\\{[^}]+}", "[^/]+"));
+        String[] called = calledPath.split("/");
+        String[] own = path.split("/");
+        return called.length == own.length
+                && IntStream.range(0, own.length).allMatch(at -> own[at].startsWith("{") || own[at].equals(called[at]));
     }
 
     public boolean needsSignIn() {

@@ -1,4 +1,4 @@
--- The calls of the benchmark, for wrk. Settings come by the environment: CALL is create, get, list or mix; TOKENS are
+-- The calls of the benchmark, for wrk. Settings come by the environment: CALL is create, get, list, mix, shared or search; TOKENS are
 -- access tokens with commas between them, used in turn.
 local call = os.getenv("CALL")
 local tokens = {}
@@ -15,6 +15,12 @@ local calls = {
   end,
   get = function(headers)
     return wrk.format("GET", string.format("/api/v1/tasks/00000000-0000-7000-8000-%012x", math.random(1, 10000)), headers)
+  end,
+  shared = function(headers)
+    return wrk.format("GET", "/api/v1/tasks/shared", headers)
+  end,
+  search = function(headers)
+    return wrk.format("GET", string.format("/api/v1/tasks?q=word%d", math.random(1, 50)), headers)
   end,
   create = function(headers)
     headers["Content-Type"] = "application/json"

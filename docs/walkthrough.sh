@@ -49,6 +49,10 @@ call 200 GET /api/auth/profile/
 has '"username":"john_doe"'
 call 200 GET /api/auth/company-users/
 has '"username":"john_doe"'
+call '200|201' POST "/api/tasks/$task/share/" '{"username":"john_doe"}'
+call 404 POST "/api/tasks/$task/share/" '{"username":"nobody_here"}'
+call 200 GET /api/tasks/shared/
+has "\"id\":\"$task\""
 call 204 DELETE "/api/tasks/$task/"
 call 404 GET "/api/tasks/$task/"
 has '"code":"task_not_found"'

@@ -25,4 +25,7 @@ INSERT INTO task (company_id, id, project_id, number, title, description, status
     CROSS JOIN LATERAL (SELECT array_agg(id) AS ids FROM project WHERE company_id = big.id) projects
     CROSS JOIN LATERAL (SELECT array_agg(id) AS ids FROM member WHERE company_id = big.id) members
     CROSS JOIN generate_series(1, 10000) n;
+INSERT INTO comment (company_id, id, task_id, author_id, body, created_at, version)
+    SELECT company_id, gen_random_uuid(), id, owner_id, 'Comment on ' || title, now(), 0
+    FROM task WHERE number % 5 = 0 AND title LIKE 'Task %';
 ANALYZE;

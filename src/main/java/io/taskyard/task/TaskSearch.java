@@ -7,18 +7,29 @@ import java.util.stream.Collectors;
 
 /**
  * What somebody searches for: a query for the ids and ranks of the tasks that match, by their words, by those of their
- * comments, and by titles that are nearly spelt so. Of each kind it looks at a thousand matches at the most, so that
- * words that are everywhere cost no more than others.
+ * comments, and by titles that are nearly spelt so. Of each kind it looks at ten thousand matches in the company at the
+ * most, and at a thousand in sight, so that words that are everywhere cost no more than others.
  */
 final class TaskSearch {
 
     private static final int MOST_WORDS = 10;
-    private static final String MOST = " FETCH FIRST 1000 ROWS ONLY)";
 
     // Ranks are whole numbers, so that a cursor can say them: a key before all, words before what is nearly spelt so.
-    private static final String OF_KEY = "10000000";
-    private static final String OF_WORDS = "(1000000 * ts_rank(d.document, to_tsquery('simple', ?)))::int";
-    private static final String OF_TITLE = "(100000 * word_similarity(?, d.title_order))::int";
+    private static final String OF_KEY = "(SELECT t.id, 10000000 AS rank FROM";
+    private static final String OF_WORDS =
+            "(SELECT t.id, (1000000 * ts_rank(d.document, to_tsquery('simple', ?)))::int AS rank FROM ";
+    private static final String OF_TITLE = "(SELECT t.id, (100000 * word_similarity(?, d.title_order))::int FROM ";
+
+    // Limited by itself, the search is done first and by its own index, whatever PostgreSQL believes of the rest.
+    private static final String CANDIDATES = " FETCH FIRST 10000 ROWS ONLY) d";
+    private static final String IN_TASKS =
+            "(SELECT id, document FROM searchable_task WHERE document @@ to_tsquery('simple', ?)" + CANDIDATES;
+    private static final String IN_COMMENTS =
+            "(SELECT task_id AS id, document FROM searchable_comment WHERE document @@ to_tsquery('simple', ?)"
+                    + CANDIDATES;
+    private static final String IN_TITLES =
+            "(SELECT id, title_order FROM searchable_task WHERE ? <% title_order" + CANDIDATES;
+    private static final String MOST = " FETCH FIRST 1000 ROWS ONLY)";
 
     private final String text;
     private final String words;
@@ -39,17 +50,14 @@ final class TaskSearch {
     Sql hits(TaskSelection selection, UUID keyed) {
         Sql hits = new Sql("SELECT id, max(rank) AS rank FROM (");
         if (keyed != null) {
-            hits.add(selection.of("(SELECT t.id, " + OF_KEY + " AS rank FROM")).add(" AND t.id = ?) UNION ALL ", keyed);
+            hits.add(selection.of(OF_KEY)).add(" AND t.id = ?) UNION ALL ", keyed);
         }
-        return hits.add("(SELECT t.id, " + OF_WORDS + " AS rank FROM", words)
-                .add(selection.of("", "JOIN searchable_task d ON d.id = t.id"))
-                .add(" AND d.document @@ to_tsquery('simple', ?)" + MOST, words)
-                .add(" UNION ALL (SELECT t.id, " + OF_WORDS + " FROM", words)
-                .add(selection.of("", "JOIN searchable_comment d ON d.task_id = t.id"))
-                .add(" AND d.document @@ to_tsquery('simple', ?)" + MOST, words)
-                .add(" UNION ALL (SELECT t.id, " + OF_TITLE + " FROM", text)
-                .add(selection.of("", "JOIN searchable_task d ON d.id = t.id"))
-                .add(" AND ? <% d.title_order" + MOST, text)
-                .add(") match GROUP BY id");
+        return hits.add(OF_WORDS, words)
+                .add(selection.among(new Sql(IN_TASKS, words)))
+                .add(MOST + " UNION ALL " + OF_WORDS, words)
+                .add(selection.among(new Sql(IN_COMMENTS, words)))
+                .add(MOST + " UNION ALL " + OF_TITLE, text)
+                .add(selection.among(new Sql(IN_TITLES, text)))
+                .add(MOST + ") match GROUP BY id");
     }
 }

@@ -16,14 +16,16 @@ final class TaskSelection {
             EXISTS (SELECT FROM project WHERE company_id = current_company() AND access = 'RESTRICTED')
             """;
 
-    // The tasks of a page are read one by one. PostgreSQL underestimates how many tasks a project has, since it takes
+    // Tasks whose ids are known are read one by one. PostgreSQL underestimates how many tasks a project has, since it
+    // takes
     // the
     // company and the project for independent, and would otherwise read them all.
-    static final String BY_ID =
+    private static final String BY_ID =
             """
-            ) page CROSS JOIN LATERAL (
-                SELECT * FROM task WHERE task.company_id = current_company() AND task.id = page.id OFFSET 0) t
+             CROSS JOIN LATERAL (
+                SELECT * FROM task WHERE task.company_id = current_company() AND task.id = %s.id OFFSET 0) t
             """;
+    static final String OF_PAGE = ") page" + BY_ID.formatted("page");
 
     private final Caller caller;
     private final List<Sql> conditions = new ArrayList<>();
@@ -57,6 +59,14 @@ final class TaskSelection {
                 .add(TaskVisibility.inSight(caller)));
     }
 
+    /** What of it is among the tasks that a subquery named {@code d} finds, from where it finds them on. */
+    Sql among(Sql found) {
+        return filtered(found.add(BY_ID.formatted("d"))
+                .add(TaskVisibility.joins(caller))
+                .add(" WHERE ")
+                .add(TaskVisibility.inSight(caller)));
+    }
+
     /** One page of what is selected, by a query that ends where the tasks are to be read from. */
     Sql page(String select, String joins, Sort<?> sort, Cursor after, int most) {
         if (narrow) {
@@ -65,7 +75,7 @@ final class TaskSelection {
         return new Sql(select + " (")
                 .add(candidates(sort, after, most))
                 .add(sort.page("c", most))
-                .add(BY_ID + joins)
+                .add(OF_PAGE + joins)
                 .add(TaskVisibility.joins(caller))
                 .add(sort.page("t", most));
     }

@@ -159,7 +159,7 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
             page.add(" WHERE (rank, id) < (?, ?)", after.valueAs(Integer::valueOf), after.id());
         }
         page.add(" ORDER BY rank DESC, id DESC FETCH FIRST " + most + " ROWS ONLY")
-                .add(TaskSelection.BY_ID + PEOPLE + PROJECT)
+                .add(TaskSelection.OF_PAGE + PEOPLE + PROJECT)
                 .add(" ORDER BY page.rank DESC, t.id DESC");
         return sql.list(page, RankedTask::read);
     }
@@ -169,7 +169,7 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
         return sql.list(
                 new Sql(VIEW + " (")
                         .add(hits)
-                        .add(TaskSelection.BY_ID + PEOPLE + PROJECT + " WHERE ")
+                        .add(TaskSelection.OF_PAGE + PEOPLE + PROJECT + " WHERE ")
                         .add(sort.after(after, "t"))
                         .add(sort.page("t", most)),
                 TaskView::read);

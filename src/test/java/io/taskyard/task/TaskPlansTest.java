@@ -135,6 +135,21 @@ class TaskPlansTest {
     }
 
     @Test
+    void a_search_reads_the_indexes_of_words_in_the_company() throws SQLException {
+        for (Person person : List.of(ann, bob)) {
+            for (String query : List.of("/tasks?q=paint", "/tasks?q=paint&sort=title", "/search?q=paint")) {
+                assertIndexed(person, query);
+                assertThat(plans(person, query).stream()
+                                .flatMap(plan -> nodes(plan).stream())
+                                .filter(node -> node.path("Index Cond").asText().contains("company_id"))
+                                .map(node -> node.path("Index Name").asText()))
+                        .as(query)
+                        .contains("task_words", "task_similar", "comment_words");
+            }
+        }
+    }
+
+    @Test
     void statistics_read_the_companys_rows_only() throws SQLException {
         assertIndexed("/tasks/statistics");
     }
@@ -171,7 +186,7 @@ class TaskPlansTest {
     private List<JsonNode> plans(Person person, String query) throws SQLException {
         List<JsonNode> plans = new ArrayList<>();
         for (String sql : Statements.of(() -> person.get(query).then().statusCode(200))) {
-            if (sql.contains("task t ")) {
+            if (sql.contains("task t ") || sql.contains("FROM task ") || sql.contains("searchable_task")) {
                 plans.add(plan("taskyard_app", sql));
             }
         }

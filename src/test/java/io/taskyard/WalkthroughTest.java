@@ -22,6 +22,6 @@ class WalkthroughTest {
                 .start();
         String said = new String(walk.getInputStream().readAllBytes());
         assertThat(walk.waitFor()).as(said).isZero();
-        assertThat(said.lines()).hasSize(14);
+        assertThat(said.lines()).hasSize(17);
     }
 }

@@ -91,6 +91,7 @@ class AcceptInvitation {
 
     private Tokens join(InvitationToken token, Supplier<Account> who, Optional<PersonName> called, Device device) {
         return inCompany.call(token.company(), () -> {
+            answers.claim();
             Company company = companies.locked();
             Invitation invitation = invitations.openLocked(token, clock.instant());
             Account account = who.get();

@@ -2,7 +2,7 @@ package io.taskyard.company;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.taskyard.platform.paging.Cursor;
-import io.taskyard.platform.time.Rfc3339;
+import io.taskyard.platform.paging.NewestFirst;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
@@ -13,9 +13,6 @@ import java.util.UUID;
 /** The invitations of the current company. */
 @ApplicationScoped
 class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
-
-    private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
-    private static final UUID HIGHEST = new UUID(-1, -1);
 
     /** The invitation to be changed, locked until the transaction ends; 404 if there is none. */
     Invitation locked(UUID id) {
@@ -39,10 +36,8 @@ class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
 
     /** Newest first, from after the cursor on. */
     List<Invitation> page(Cursor after, int most) {
-        return find(
-                        "(createdAt, id) < (?1, ?2) order by createdAt desc, id desc",
-                        after == null ? LATEST : after.valueAs(Rfc3339::time),
-                        after == null ? HIGHEST : after.id())
+        NewestFirst from = NewestFirst.after(after);
+        return find("(createdAt, id) < (?1, ?2) order by createdAt desc, id desc", from.createdAt(), from.id())
                 .page(0, most)
                 .list();
     }

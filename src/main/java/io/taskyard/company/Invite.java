@@ -2,7 +2,7 @@ package io.taskyard.company;
 
 import io.taskyard.identity.Caller;
 import io.taskyard.platform.link.LinkConfig;
-import io.taskyard.platform.paging.Cursor;
+import io.taskyard.platform.paging.NewestFirst;
 import io.taskyard.platform.paging.Page;
 import io.taskyard.platform.paging.PageRequest;
 import io.taskyard.platform.problem.Kind;
@@ -16,8 +16,6 @@ import java.util.UUID;
 /** Invites people to the company, again if need be, and takes invitations back. */
 @ApplicationScoped
 class Invite {
-
-    private static final String ORDER = "-created_at";
 
     private final Invitations invitations;
     private final Companies companies;
@@ -48,9 +46,9 @@ class Invite {
     Page<InvitationView> list(Caller caller, PageRequest page) {
         CompanyPolicy.mayInvite(caller).orThrow();
         return page.fill(
-                ORDER,
+                NewestFirst.ORDER,
                 invitations::page,
-                invitation -> new Cursor(ORDER, invitation.createdAt().toString(), invitation.id()),
+                invitation -> NewestFirst.cursor(invitation.createdAt(), invitation.id()),
                 invitations::count,
                 invitation -> InvitationView.of(invitation, clock.instant()));
     }

@@ -2,7 +2,7 @@ package io.taskyard.company;
 
 import io.taskyard.identity.Account;
 import io.taskyard.identity.Accounts;
-import io.taskyard.platform.paging.Cursor;
+import io.taskyard.platform.paging.ByNumber;
 import io.taskyard.platform.paging.Page;
 import io.taskyard.platform.paging.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,8 +16,6 @@ import java.util.stream.Collectors;
 /** Lists the people of the current company by number: one query for the members, one for their addresses. */
 @ApplicationScoped
 class ListPeople {
-
-    private static final String ORDER = "number";
 
     private final Members members;
     private final Accounts accounts;
@@ -48,12 +46,10 @@ class ListPeople {
 
     private <V> Page<V> list(PageRequest page, Members.Who who, Function<Person, V> view) {
         return page.fill(
-                ORDER,
+                ByNumber.ORDER,
                 (after, most) -> withAddresses(members.page(who, after, most)),
-                person -> new Cursor(
-                        ORDER,
-                        String.valueOf(person.member().number()),
-                        person.member().id()),
+                person -> ByNumber.cursor(
+                        person.member().number(), person.member().id()),
                 () -> members.count(who),
                 view);
     }

@@ -2,6 +2,7 @@ package io.taskyard.company;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.taskyard.identity.Account;
+import io.taskyard.platform.paging.ByNumber;
 import io.taskyard.platform.paging.Cursor;
 import io.taskyard.platform.problem.Problem;
 import io.taskyard.platform.sql.Like;
@@ -110,9 +111,7 @@ public class Members implements PanacheRepositoryBase<Member, UUID> {
 
     /** By number, from after the cursor on. */
     List<Member> page(Who who, Cursor after, int most) {
-        return find(
-                        who.condition + " and number > ?1 order by number",
-                        after == null ? 0 : after.valueAs(Integer::valueOf))
+        return find(who.condition + " and number > ?1 order by number", ByNumber.after(after))
                 .page(0, most)
                 .list();
     }

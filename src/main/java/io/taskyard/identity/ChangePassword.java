@@ -41,6 +41,7 @@ class ChangePassword {
         rules.check(wanted.password(), wanted.passwordConfirm(), account.username(), account.email());
         String hash = hashes.hash(wanted.password());
         QuarkusTransaction.requiringNew().run(() -> {
+            answers.claim();
             accounts.locked(account.id()).changePassword(hash);
             sessions.endOthers(account.id(), caller.sessionId());
             answers.keep(204, null);

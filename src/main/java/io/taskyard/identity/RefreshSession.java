@@ -35,6 +35,7 @@ class RefreshSession {
     }
 
     private Optional<Tokens> spend(RefreshTokens.Refresh refresh) {
+        answers.claim();
         Optional<Tokens> issued = sessions.refresh(refresh.session(), refresh.generation())
                 .flatMap(session -> tokens.of(session, accounts.findById(session.accountId())));
         issued.ifPresent(fresh -> answers.keep(200, fresh));

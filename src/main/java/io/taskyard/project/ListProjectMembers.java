@@ -1,7 +1,7 @@
 package io.taskyard.project;
 
 import io.taskyard.identity.Caller;
-import io.taskyard.platform.paging.Cursor;
+import io.taskyard.platform.paging.ByNumber;
 import io.taskyard.platform.paging.Page;
 import io.taskyard.platform.paging.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,8 +12,6 @@ import java.util.function.Function;
 /** Lists who has a role in a project that the caller sees. */
 @ApplicationScoped
 class ListProjectMembers {
-
-    private static final String ORDER = "number";
 
     private final Projects projects;
     private final ProjectMembers people;
@@ -27,9 +25,9 @@ class ListProjectMembers {
     Page<ProjectMemberView> list(Caller caller, UUID project, PageRequest page) {
         projects.get(caller, project);
         return page.fill(
-                ORDER,
+                ByNumber.ORDER,
                 (after, most) -> people.page(project, after, most),
-                person -> new Cursor(ORDER, String.valueOf(person.number()), person.memberId()),
+                person -> ByNumber.cursor(person.number(), person.memberId()),
                 () -> people.count("projectId", project),
                 Function.identity());
     }

@@ -2,6 +2,7 @@ package io.taskyard.project;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.taskyard.company.ProjectRole;
+import io.taskyard.platform.paging.ByNumber;
 import io.taskyard.platform.paging.Cursor;
 import io.taskyard.platform.problem.Kind;
 import io.taskyard.platform.problem.Problem;
@@ -53,7 +54,7 @@ public class ProjectMembers implements PanacheRepositoryBase<ProjectMember, UUID
 
     /** By the members' number, from after the cursor on. */
     List<ProjectMemberView> page(UUID project, Cursor after, int most) {
-        int number = after == null ? 0 : after.valueAs(Integer::valueOf);
+        int number = ByNumber.after(after);
         return sql.list(
                 new Sql(
                         VIEW + " AND m.number > ? ORDER BY m.number FETCH FIRST " + most + " ROWS ONLY",

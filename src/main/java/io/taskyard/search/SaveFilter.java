@@ -2,7 +2,7 @@ package io.taskyard.search;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.taskyard.identity.Caller;
-import io.taskyard.platform.paging.Cursor;
+import io.taskyard.platform.paging.NewestFirst;
 import io.taskyard.platform.paging.Page;
 import io.taskyard.platform.paging.PageRequest;
 import io.taskyard.platform.problem.Decision;
@@ -19,8 +19,6 @@ import java.util.UUID;
 @ApplicationScoped
 class SaveFilter {
 
-    private static final String ORDER = "-created_at";
-
     private final SavedFilters filters;
     private final FindTasks findTasks;
     private final MergePatch mergePatch;
@@ -36,9 +34,9 @@ class SaveFilter {
     @Transactional
     Page<SavedFilterView> list(Caller caller, PageRequest page) {
         return page.fill(
-                ORDER,
+                NewestFirst.ORDER,
                 (after, most) -> filters.page(caller, after, most),
-                filter -> new Cursor(ORDER, filter.createdAt().toString(), filter.id()),
+                filter -> NewestFirst.cursor(filter.createdAt(), filter.id()),
                 () -> filters.countVisible(caller),
                 SavedFilterView::of);
     }

@@ -3,12 +3,11 @@ package io.taskyard.search;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.taskyard.identity.Caller;
 import io.taskyard.platform.paging.Cursor;
+import io.taskyard.platform.paging.NewestFirst;
 import io.taskyard.platform.problem.Kind;
 import io.taskyard.platform.problem.Problem;
-import io.taskyard.platform.time.Rfc3339;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -17,8 +16,6 @@ import java.util.UUID;
 class SavedFilters implements PanacheRepositoryBase<SavedFilter, UUID> {
 
     private static final String VISIBLE = "(ownerId = ?1 or shared)";
-    private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
-    private static final UUID HIGHEST = new UUID(-1, -1);
 
     /** The filter that the caller sees, locked until the transaction ends, or 404. */
     SavedFilter visible(Caller caller, UUID id) {
@@ -34,11 +31,12 @@ class SavedFilters implements PanacheRepositoryBase<SavedFilter, UUID> {
 
     /** Newest first, from after the cursor on. */
     List<SavedFilter> page(Caller caller, Cursor after, int most) {
+        NewestFirst from = NewestFirst.after(after);
         return find(
                         VISIBLE + " and (createdAt, id) < (?2, ?3) order by createdAt desc, id desc",
                         caller.memberId(),
-                        after == null ? LATEST : after.valueAs(Rfc3339::time),
-                        after == null ? HIGHEST : after.id())
+                        from.createdAt(),
+                        from.id())
                 .page(0, most)
                 .list();
     }

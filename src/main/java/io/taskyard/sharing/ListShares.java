@@ -1,7 +1,7 @@
 package io.taskyard.sharing;
 
 import io.taskyard.identity.Caller;
-import io.taskyard.platform.paging.Cursor;
+import io.taskyard.platform.paging.ByNumber;
 import io.taskyard.platform.paging.Page;
 import io.taskyard.platform.paging.PageRequest;
 import io.taskyard.task.Tasks;
@@ -13,8 +13,6 @@ import java.util.function.Function;
 /** Lists with whom a task is shared that the caller sees. */
 @ApplicationScoped
 class ListShares {
-
-    private static final String ORDER = "number";
 
     private final Tasks tasks;
     private final Shares shares;
@@ -28,9 +26,9 @@ class ListShares {
     Page<ShareView> list(Caller caller, UUID task, PageRequest page) {
         tasks.seen(caller, task);
         return page.fill(
-                ORDER,
+                ByNumber.ORDER,
                 (after, most) -> shares.page(task, after, most),
-                share -> new Cursor(ORDER, String.valueOf(share.number()), share.memberId()),
+                share -> ByNumber.cursor(share.number(), share.memberId()),
                 () -> shares.count("taskId", task),
                 Function.identity());
     }

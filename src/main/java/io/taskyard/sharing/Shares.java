@@ -1,6 +1,7 @@
 package io.taskyard.sharing;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.taskyard.platform.paging.ByNumber;
 import io.taskyard.platform.paging.Cursor;
 import io.taskyard.platform.problem.Kind;
 import io.taskyard.platform.problem.Problem;
@@ -42,7 +43,7 @@ class Shares implements PanacheRepositoryBase<TaskShare, UUID> {
 
     /** By the members' number, from after the cursor on. */
     List<ShareView> page(UUID task, Cursor after, int most) {
-        int number = after == null ? 0 : after.valueAs(Integer::valueOf);
+        int number = ByNumber.after(after);
         return sql.list(
                 new Sql(VIEW + " AND m.number > ? ORDER BY m.number FETCH FIRST " + most + " ROWS ONLY", task, number),
                 ShareView::read);

@@ -2,7 +2,7 @@ package io.taskyard.task;
 
 import io.taskyard.company.MemberCard;
 import io.taskyard.identity.Caller;
-import io.taskyard.platform.paging.Cursor;
+import io.taskyard.platform.paging.ByNumber;
 import io.taskyard.platform.paging.Page;
 import io.taskyard.platform.paging.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,8 +14,6 @@ import java.util.function.Function;
 /** Lets people watch a task that they see, and watch it no more. */
 @ApplicationScoped
 class WatchTask {
-
-    private static final String ORDER = "number";
 
     private final Tasks tasks;
     private final Watchers watchers;
@@ -29,9 +27,9 @@ class WatchTask {
     Page<MemberCard> list(Caller caller, UUID task, PageRequest page) {
         tasks.seen(caller, task);
         return page.fill(
-                ORDER,
+                ByNumber.ORDER,
                 (after, most) -> watchers.page(task, after, most),
-                member -> new Cursor(ORDER, String.valueOf(member.number()), member.id()),
+                member -> ByNumber.cursor(member.number(), member.id()),
                 () -> watchers.count(task),
                 Function.identity());
     }

@@ -1,6 +1,7 @@
 package io.taskyard.task;
 
 import io.taskyard.company.MemberCard;
+import io.taskyard.platform.paging.ByNumber;
 import io.taskyard.platform.paging.Cursor;
 import io.taskyard.platform.sql.PlainSql;
 import io.taskyard.platform.sql.Row;
@@ -45,7 +46,7 @@ public class Watchers {
 
     /** By number, from after the cursor on. */
     List<MemberCard> page(UUID task, Cursor after, int most) {
-        int number = after == null ? 0 : after.valueAs(Integer::valueOf);
+        int number = ByNumber.after(after);
         String cards = OF.formatted("m.id, m.number, m.username, m.first_name, m.last_name");
         return sql.list(
                 new Sql(cards + " AND m.number > ? ORDER BY m.number FETCH FIRST " + most + " ROWS ONLY", task, number),

@@ -3,7 +3,7 @@ package io.taskyard.identity.session;
 import io.quarkus.security.Authenticated;
 import io.taskyard.identity.CurrentCaller;
 import io.taskyard.platform.openapi.ApiProblems;
-import io.taskyard.platform.paging.Cursor;
+import io.taskyard.platform.paging.NewestFirst;
 import io.taskyard.platform.paging.Page;
 import io.taskyard.platform.paging.PageRequest;
 import jakarta.validation.Valid;
@@ -22,8 +22,6 @@ import org.jboss.resteasy.reactive.RestPath;
 @Authenticated
 class SessionResource {
 
-    private static final String ORDER = "-created_at";
-
     private final Sessions sessions;
     private final EndSession endSession;
     private final CurrentCaller caller;
@@ -40,9 +38,9 @@ class SessionResource {
         var account = caller.get().accountId();
         var current = caller.get().sessionId();
         return page.fill(
-                ORDER,
+                NewestFirst.ORDER,
                 (after, most) -> sessions.live(account, after, most),
-                session -> new Cursor(ORDER, session.createdAt().toString(), session.id()),
+                session -> NewestFirst.cursor(session.createdAt(), session.id()),
                 () -> sessions.countLive(account),
                 session -> SessionView.of(session, current));
     }

@@ -4,7 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.taskyard.identity.AuthConfig;
 import io.taskyard.identity.Membership;
 import io.taskyard.platform.paging.Cursor;
-import io.taskyard.platform.time.Rfc3339;
+import io.taskyard.platform.paging.NewestFirst;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
@@ -18,10 +18,6 @@ import java.util.UUID;
 public class Sessions implements PanacheRepositoryBase<Session, UUID> {
 
     private static final String LIVE = "accountId = ?1 and endedAt is null and expiresAt > ?2";
-
-    // Where a list begins that nothing precedes.
-    private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
-    private static final UUID HIGHEST = new UUID(-1, -1);
 
     private final AuthConfig config;
     private final RevokedTokens revoked;
@@ -79,12 +75,13 @@ public class Sessions implements PanacheRepositoryBase<Session, UUID> {
 
     /** The account's live sessions, newest first, from after the cursor on. */
     List<Session> live(UUID account, Cursor after, int most) {
+        NewestFirst from = NewestFirst.after(after);
         return find(
                         LIVE + " and (createdAt, id) < (?3, ?4) order by createdAt desc, id desc",
                         account,
                         clock.instant(),
-                        after == null ? LATEST : after.valueAs(Rfc3339::time),
-                        after == null ? HIGHEST : after.id())
+                        from.createdAt(),
+                        from.id())
                 .page(0, most)
                 .list();
     }

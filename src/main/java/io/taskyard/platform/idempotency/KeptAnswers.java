@@ -19,6 +19,26 @@ public class KeptAnswers {
         request = running;
     }
 
+    /** Gives the answer again if there is one. */
+    void replay() {
+        if (request != null) {
+            store.find(request, KeptAnswer.class).ifPresent(answer -> {
+                throw answer.again();
+            });
+        }
+    }
+
+    /**
+     * To be called first in the transaction that counts, where a twin would do harm: 409 while one is at work, and its
+     * answer again if it has been.
+     */
+    public void claim() {
+        if (request != null) {
+            store.hold(request);
+            replay();
+        }
+    }
+
     boolean isKept() {
         return kept;
     }

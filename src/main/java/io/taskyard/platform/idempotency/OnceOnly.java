@@ -12,10 +12,7 @@ import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
-import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -29,7 +26,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 class OnceOnly {
 
     static final String KEY = "Idempotency-Key";
-    private static final String REPLAYED = "Idempotency-Replayed";
 
     private final AnswerStore store;
     private final KeptAnswers answers;
@@ -66,8 +62,8 @@ class OnceOnly {
 
     private Object inOneTransaction(InvocationContext call, RepeatableRequest request) {
         return QuarkusTransaction.joiningExisting().call(() -> {
-            store.hold(request);
-            replay(request);
+            answers.expect(request);
+            answers.claim();
             Object answer = call.proceed();
             store.keep(request, toKeep(call, answer));
             return answer;
@@ -75,30 +71,13 @@ class OnceOnly {
     }
 
     private Object keptByTheUseCase(InvocationContext call, RepeatableRequest request) throws Exception {
-        replay(request);
         answers.expect(request);
+        answers.replay();
         Object answer = call.proceed();
         if (!answers.isKept()) {
             QuarkusTransaction.requiringNew().run(() -> store.keep(request, toKeep(call, answer)));
         }
         return answer;
-    }
-
-    private void replay(RepeatableRequest request) {
-        store.find(request, KeptAnswer.class).ifPresent(kept -> {
-            Response.ResponseBuilder again = Response.status(kept.status()).header(REPLAYED, "true");
-            if (kept.body() != null && !kept.body().isNull()) {
-                again.type(MediaType.APPLICATION_JSON).entity(kept.body());
-            }
-            if (kept.etag() != null) {
-                again.header(HttpHeaders.ETAG, kept.etag());
-            }
-            if (kept.location() != null) {
-                again.header(HttpHeaders.LOCATION, kept.location());
-            }
-            // Thrown, since an interceptor cannot answer what the method's type does not allow.
-            throw new WebApplicationException(again.build());
-        });
     }
 
     private KeptAnswer toKeep(InvocationContext call, Object answer) {

@@ -132,6 +132,19 @@ class IdempotencyTest {
     }
 
     @Test
+    void a_refresh_that_is_sent_twice_at_once_is_no_theft() {
+        Map<String, String> spent = Map.of("refresh", ann.refreshToken());
+        List<Response> answers = AtOnce.call(8, number -> public_("/auth/token/refresh", spent));
+        assertThat(answers).allMatch(answer -> answer.statusCode() == 200 || answer.statusCode() == 409);
+        String fresh = public_("/auth/token/refresh", spent).path("refresh");
+        Person.nobody()
+                .body(Map.of("refresh", fresh))
+                .post("/api/v1/auth/token/refresh")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void what_is_kept_cannot_be_read_in_the_database() {
         register(Yard.registration(Yard.newName("ann"))).then().statusCode(201);
         post("/tasks", Map.of("title", "A conspicuous title"));

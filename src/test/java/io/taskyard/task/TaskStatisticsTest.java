@@ -11,6 +11,7 @@ import io.taskyard.support.Yard;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,23 @@ class TaskStatisticsTest {
                 .statusCode(200)
                 .body("total", equalTo(0))
                 .body("by_status.done.percentage", equalTo(0.0f));
+    }
+
+    @Test
+    void what_is_overdue_is_so_in_the_companys_time_zone() {
+        clock.moveToNext(Duration.ofDays(1));
+        clock.moveOn(Duration.ofHours(12));
+        Person ann = yard.founder();
+        ann.creates(
+                Map.of("title", "Due today", "due_date", LocalDate.now(clock).toString()));
+        ann.get("/tasks/statistics").then().body("overdue", equalTo(0));
+        // Where it is two o'clock of the next day.
+        ann.patch("/company", Map.of("time_zone", "Pacific/Kiritimati"));
+        ann.get("/tasks/statistics").then().body("overdue", equalTo(1));
+        ann.get("/tasks?overdue=true").then().body("items.title", equalTo(List.of("Due today")));
+        // Where it is one o'clock in the morning of the same day.
+        ann.patch("/company", Map.of("time_zone", "Pacific/Pago_Pago"));
+        ann.get("/tasks?overdue=true").then().body("items", equalTo(List.of()));
     }
 
     @Test

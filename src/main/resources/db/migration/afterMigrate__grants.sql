@@ -3,9 +3,13 @@
 DO $$ BEGIN PERFORM pg_advisory_xact_lock(7325001); END $$;
 GRANT USAGE ON SCHEMA ${flyway:defaultSchema} TO "${application_role}";
 GRANT SELECT, INSERT, UPDATE, DELETE ON company, account, session, member, project, project_member, label, task,
-    task_alias, task_label, task_blocker, task_watcher, task_share, comment, comment_mention, invitation, invitation_project, saved_filter, kept_answer
+    task_alias, task_label, task_blocker, task_watcher, task_share, comment, comment_mention, invitation, invitation_project, saved_filter, kept_answer,
+    change_count, change, change_reader, realtime_ticket,
+    notification, notification_preference, task_mute, project_mute, reminder
     TO "${application_role}";
 GRANT SELECT ON searchable_task, searchable_comment, searchable_member TO "${application_role}";
-REVOKE ALL ON FUNCTION memberships_of(uuid), companies_after(uuid, integer) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION memberships_of(uuid), companies_after(uuid, integer), current_company()
+REVOKE ALL ON FUNCTION memberships_of(uuid), companies_after(uuid, integer), change_heads(uuid[]),
+    companies_behind(text, integer) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION memberships_of(uuid), companies_after(uuid, integer), change_heads(uuid[]),
+    companies_behind(text, integer), current_company()
     TO "${application_role}";

@@ -1,6 +1,7 @@
 package io.taskyard;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
@@ -56,7 +57,9 @@ class TenantIsolationTest {
 
     @TestFactory
     Stream<DynamicTest> no_operation_reaches_another_companys_rows() {
+        // What streams tell is tried by LiveTest.
         return ApiDocument.get().operations().stream()
+                .filter(operation -> !operation.isStream())
                 .map(operation -> DynamicTest.dynamicTest(operation.toString(), () -> probe(operation)));
     }
 
@@ -171,7 +174,9 @@ class TenantIsolationTest {
         person.delete("/tasks/" + person.creates("Deleted"));
         person.delete("/projects/"
                 + person.post("/projects", Map.of("name", "Deleted")).path("id"));
+        bob.creates(Map.of("title", "Notice", "assigned_to", person.memberId()));
         yard.member(person.company());
+        await().until(() -> rows.areSettled(person.company()));
         return person;
     }
 

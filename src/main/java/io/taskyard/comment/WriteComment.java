@@ -2,10 +2,12 @@ package io.taskyard.comment;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.taskyard.identity.Caller;
+import io.taskyard.platform.change.Change;
 import io.taskyard.platform.problem.Problem;
 import io.taskyard.platform.web.IfMatch;
 import io.taskyard.platform.web.MergePatch;
 import io.taskyard.task.Standing;
+import io.taskyard.task.TaskChanges;
 import io.taskyard.task.Tasks;
 import io.taskyard.task.Watchers;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,6 +15,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /** Writes, edits and deletes comments. Whoever comments on a task watches it from then on. */
 @ApplicationScoped
@@ -23,15 +26,23 @@ class WriteComment {
     private final Watchers watchers;
     private final Mentions mentions;
     private final MergePatch mergePatch;
+    private final TaskChanges changes;
     private final Clock clock;
 
     WriteComment(
-            Comments comments, Tasks tasks, Watchers watchers, Mentions mentions, MergePatch mergePatch, Clock clock) {
+            Comments comments,
+            Tasks tasks,
+            Watchers watchers,
+            Mentions mentions,
+            MergePatch mergePatch,
+            TaskChanges changes,
+            Clock clock) {
         this.comments = comments;
         this.tasks = tasks;
         this.watchers = watchers;
         this.mentions = mentions;
         this.mergePatch = mergePatch;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -42,7 +53,7 @@ class WriteComment {
                 new Comment(task, caller.memberId(), content.body(), mentions.in(content.body()), clock.instant());
         comments.persistAndFlush(comment);
         watchers.add(task, List.of(caller.memberId()));
-        return comments.view(comment.id());
+        return record(caller, "task.commented", comment, UnaryOperator.identity());
     }
 
     @Transactional
@@ -53,9 +64,10 @@ class WriteComment {
         String body = mergePatch
                 .apply(patch, new CommentContent(comment.body()), CommentContent.class)
                 .body();
+        CommentContent before = new CommentContent(comment.body());
         comment.edit(body, mentions.in(body), clock.instant());
         comments.flush();
-        return comments.view(id);
+        return record(caller, "comment.updated", comment, change -> change.between(before, new CommentContent(body)));
     }
 
     @Transactional
@@ -63,7 +75,14 @@ class WriteComment {
         Comment comment = comments.locked(id);
         CommentPolicy.mayDelete(caller, seen(caller, comment), comment).orThrow();
         condition.check(comment.version());
+        record(caller, "comment.deleted", comment, UnaryOperator.identity());
         comments.delete(comment);
+    }
+
+    private CommentView record(Caller caller, String type, Comment comment, UnaryOperator<Change> more) {
+        CommentView view = comments.view(comment.id());
+        changes.record(caller.memberId(), type, comment.taskId(), change -> more.apply(change.with("comment", view)));
+        return view;
     }
 
     private Standing seen(Caller caller, Comment comment) {

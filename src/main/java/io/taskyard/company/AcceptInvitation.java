@@ -35,6 +35,7 @@ class AcceptInvitation {
     private final TokenPairs tokens;
     private final KeptAnswers answers;
     private final InCompany inCompany;
+    private final CompanyChanges changes;
     private final Clock clock;
 
     AcceptInvitation(
@@ -50,6 +51,7 @@ class AcceptInvitation {
             TokenPairs tokens,
             KeptAnswers answers,
             InCompany inCompany,
+            CompanyChanges changes,
             Clock clock) {
         this.invitations = invitations;
         this.companies = companies;
@@ -63,6 +65,7 @@ class AcceptInvitation {
         this.tokens = tokens;
         this.answers = answers;
         this.inCompany = inCompany;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -96,8 +99,9 @@ class AcceptInvitation {
             Invitation invitation = invitations.openLocked(token, clock.instant());
             Account account = who.get();
             Member member = member(company, account, called, invitation.role());
-            places.give(member.id(), invitation.places());
+            places.give(invitation.invitedById(), member.id(), invitation.places());
             invitation.accept(member.id(), clock.instant());
+            changes.invitation("invitation.accepted", member.id(), invitation);
             Membership membership = CompanyMemberships.membership(company, member, account);
             Tokens issued = tokens.of(sessions.open(account.id(), membership, device), membership);
             answers.keep(200, issued);
@@ -116,6 +120,7 @@ class AcceptInvitation {
             throw new Problem(Kind.CONFLICT, "already_member", "You are a member of this company already.");
         }
         member.take(new Place(role, true), clock.instant());
+        changes.joined(member);
         return member;
     }
 }

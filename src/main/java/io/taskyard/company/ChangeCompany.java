@@ -13,10 +13,12 @@ class ChangeCompany {
 
     private final Companies companies;
     private final MergePatch mergePatch;
+    private final CompanyChanges changes;
 
-    ChangeCompany(Companies companies, MergePatch mergePatch) {
+    ChangeCompany(Companies companies, MergePatch mergePatch, CompanyChanges changes) {
         this.companies = companies;
         this.mergePatch = mergePatch;
+        this.changes = changes;
     }
 
     @Transactional
@@ -24,8 +26,10 @@ class ChangeCompany {
         CompanyPolicy.maySettle(caller).orThrow();
         Company company = companies.locked();
         condition.check(company.version());
-        company.settle(mergePatch.apply(patch, company.settings(), CompanySettings.class));
+        CompanySettings before = company.settings();
+        company.settle(mergePatch.apply(patch, before, CompanySettings.class));
         companies.flush();
+        changes.settled(caller.memberId(), before, company);
         return CompanyView.of(company);
     }
 }

@@ -25,13 +25,21 @@ class ChangePlace {
     private final Members members;
     private final Sessions sessions;
     private final MergePatch mergePatch;
+    private final CompanyChanges changes;
     private final Clock clock;
 
-    ChangePlace(Companies companies, Members members, Sessions sessions, MergePatch mergePatch, Clock clock) {
+    ChangePlace(
+            Companies companies,
+            Members members,
+            Sessions sessions,
+            MergePatch mergePatch,
+            CompanyChanges changes,
+            Clock clock) {
         this.companies = companies;
         this.members = members;
         this.sessions = sessions;
         this.mergePatch = mergePatch;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -60,8 +68,12 @@ class ChangePlace {
         member.take(after, clock.instant());
         if (before.active() && !after.active()) {
             sessions.endAllOf(id);
-        } else if (before.role() != after.role()) {
+            changes.left(caller.memberId(), member);
+            return;
+        }
+        if (before.role() != after.role()) {
             sessions.renewTokensOf(id);
         }
+        changes.changed(caller.memberId(), member, before, after);
     }
 }

@@ -14,16 +14,20 @@ class ChangeProfile {
 
     private final Members members;
     private final MergePatch mergePatch;
+    private final CompanyChanges changes;
 
-    ChangeProfile(Members members, MergePatch mergePatch) {
+    ChangeProfile(Members members, MergePatch mergePatch, CompanyChanges changes) {
         this.members = members;
         this.mergePatch = mergePatch;
+        this.changes = changes;
     }
 
     @Transactional
     void change(Caller caller, JsonNode patch, IfMatch condition) {
         Member member = members.findById(caller.memberId(), LockModeType.PESSIMISTIC_WRITE);
         condition.check(member.version());
-        member.rename(mergePatch.apply(patch, new PersonName(member.firstName(), member.lastName()), PersonName.class));
+        PersonName before = member.called();
+        member.rename(mergePatch.apply(patch, before, PersonName.class));
+        changes.changed(member.id(), member, before, member.called());
     }
 }

@@ -18,14 +18,21 @@ public class FoundCompany {
     private final JoinCompany join;
     private final InCompany inCompany;
     private final Event<CompanyFounded> founded;
+    private final CompanyChanges changes;
     private final Clock clock;
 
     FoundCompany(
-            Companies companies, JoinCompany join, InCompany inCompany, Event<CompanyFounded> founded, Clock clock) {
+            Companies companies,
+            JoinCompany join,
+            InCompany inCompany,
+            Event<CompanyFounded> founded,
+            CompanyChanges changes,
+            Clock clock) {
         this.companies = companies;
         this.join = join;
         this.inCompany = inCompany;
         this.founded = founded;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -40,6 +47,7 @@ public class FoundCompany {
             Company company = new Company(id, name.strip(), clock.instant());
             companies.persist(company);
             Member member = join.join(company, account, called, Role.ADMIN);
+            changes.founded(member, company);
             founded.fire(new CompanyFounded(company, member));
             return andThen.apply(company, member);
         });

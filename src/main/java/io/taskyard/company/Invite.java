@@ -23,6 +23,7 @@ class Invite {
     private final ProjectPlace.Keeper places;
     private final InvitationConfig config;
     private final LinkConfig links;
+    private final CompanyChanges changes;
     private final Clock clock;
 
     Invite(
@@ -32,6 +33,7 @@ class Invite {
             ProjectPlace.Keeper places,
             InvitationConfig config,
             LinkConfig links,
+            CompanyChanges changes,
             Clock clock) {
         this.invitations = invitations;
         this.companies = companies;
@@ -39,6 +41,7 @@ class Invite {
         this.places = places;
         this.config = config;
         this.links = links;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -68,18 +71,21 @@ class Invite {
             }
             pending.revoke(clock.instant());
             invitations.flush();
+            changes.invitation("invitation.revoked", caller.memberId(), pending);
         });
-        return issued(new Invitation(content, caller.memberId(), clock.instant()));
+        return issued(caller, "invitation.created", new Invitation(content, caller.memberId(), clock.instant()));
     }
 
     @Transactional
     IssuedInvitation resend(Caller caller, UUID id) {
-        return issued(closable(caller, id));
+        return issued(caller, "invitation.resent", closable(caller, id));
     }
 
     @Transactional
     void revoke(Caller caller, UUID id) {
-        closable(caller, id).revoke(clock.instant());
+        Invitation invitation = closable(caller, id);
+        invitation.revoke(clock.instant());
+        changes.invitation("invitation.revoked", caller.memberId(), invitation);
     }
 
     private Invitation closable(Caller caller, UUID id) {
@@ -94,10 +100,11 @@ class Invite {
         }
     }
 
-    private IssuedInvitation issued(Invitation invitation) {
+    private IssuedInvitation issued(Caller caller, String type, Invitation invitation) {
         InvitationToken token = InvitationToken.create(companies.current().id());
         invitation.issue(token, clock.instant().plus(config.lifetime()));
         invitations.persistAndFlush(invitation);
+        changes.invitation(type, caller.memberId(), invitation);
         return new IssuedInvitation(
                 InvitationView.of(invitation, clock.instant()),
                 token.text(),

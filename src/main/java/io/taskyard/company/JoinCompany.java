@@ -9,10 +9,12 @@ import java.time.Clock;
 public class JoinCompany {
 
     private final Members members;
+    private final CompanyChanges changes;
     private final Clock clock;
 
-    JoinCompany(Members members, Clock clock) {
+    JoinCompany(Members members, CompanyChanges changes, Clock clock) {
         this.members = members;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -21,6 +23,7 @@ public class JoinCompany {
         Member member =
                 new Member(account.id(), company.nextMemberNumber(), account.username(), name, role, clock.instant());
         members.persistAndFlush(member);
+        changes.joined(member);
         return member;
     }
 }

@@ -45,6 +45,10 @@ public class Member extends CompanyOwned {
         lastName = name.lastName().strip();
     }
 
+    PersonName called() {
+        return new PersonName(firstName, lastName);
+    }
+
     Place place() {
         return new Place(role, isActive());
     }

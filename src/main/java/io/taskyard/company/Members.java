@@ -2,6 +2,7 @@ package io.taskyard.company;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.taskyard.identity.Account;
+import io.taskyard.identity.Viewer;
 import io.taskyard.platform.paging.ByNumber;
 import io.taskyard.platform.paging.Cursor;
 import io.taskyard.platform.problem.Problem;
@@ -9,6 +10,7 @@ import io.taskyard.platform.sql.Like;
 import io.taskyard.platform.sql.PlainSql;
 import io.taskyard.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -74,6 +76,25 @@ public class Members implements PanacheRepositoryBase<Member, UUID> {
     Optional<Member> withEmail(String email) {
         return find("accountId in (select id from Account where lower(email) = lower(?1))", email)
                 .firstResultOptional();
+    }
+
+    /** Whether there is such a member who has not left. */
+    public boolean isPresent(UUID id) {
+        return count("id = ?1 and deactivatedAt is null", id) == 1;
+    }
+
+    /** Those of the members who have not left, as far as it decides what they see. */
+    public List<Viewer> present(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : list("id in ?1 and deactivatedAt is null", ids).stream()
+                        .map(Member::viewer)
+                        .toList();
+    }
+
+    /** The member as others see them; empty for null. */
+    public Optional<MemberCard> card(UUID id) {
+        return Optional.ofNullable(id).flatMap(this::findByIdOptional).map(MemberCard::of);
     }
 
     /** The ids of the present members with these usernames, which are lowered. */

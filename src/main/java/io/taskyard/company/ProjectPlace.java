@@ -19,7 +19,7 @@ public record ProjectPlace(
         /** Refuses with 404 that names the field if the company has no such project. */
         void refuseUnknown(Iterable<ProjectPlace> places, String field);
 
-        /** Gives the member the places in projects that are there still, unless they have one there. */
-        void give(UUID member, Iterable<ProjectPlace> places);
+        /** Gives the member, by the actor's doing, the places in projects that are still there and not theirs. */
+        void give(UUID actor, UUID member, Iterable<ProjectPlace> places);
     }
 }

@@ -2,10 +2,9 @@ package io.taskyard.identity;
 
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
-import io.taskyard.identity.token.AccessTokens;
+import io.taskyard.identity.token.Bearer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
-import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** Answers who makes the running request, from its access token alone. */
@@ -26,11 +25,7 @@ public class CurrentCaller {
     /** The caller of this request; 401 if it has no valid access token. */
     public Caller get() {
         if (identity.getPrincipal() instanceof JsonWebToken token) {
-            return new Caller(
-                    UUID.fromString(token.getSubject()),
-                    UUID.fromString(token.getClaim(AccessTokens.ACCOUNT)),
-                    UUID.fromString(token.getClaim(AccessTokens.SESSION)),
-                    identity.hasRole(AccessTokens.ADMIN));
+            return Bearer.of(token).caller();
         }
         throw new UnauthorizedException();
     }

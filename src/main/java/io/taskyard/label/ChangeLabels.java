@@ -2,6 +2,9 @@ package io.taskyard.label;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.taskyard.identity.Caller;
+import io.taskyard.platform.change.Audience;
+import io.taskyard.platform.change.Change;
+import io.taskyard.platform.change.Changes;
 import io.taskyard.platform.paging.Cursor;
 import io.taskyard.platform.paging.Page;
 import io.taskyard.platform.paging.PageRequest;
@@ -11,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /** Keeps the company's labels. A label that is deleted is taken off all tasks. */
 @ApplicationScoped
@@ -20,11 +24,13 @@ class ChangeLabels {
 
     private final Labels labels;
     private final MergePatch mergePatch;
+    private final Changes changes;
     private final Clock clock;
 
-    ChangeLabels(Labels labels, MergePatch mergePatch, Clock clock) {
+    ChangeLabels(Labels labels, MergePatch mergePatch, Changes changes, Clock clock) {
         this.labels = labels;
         this.mergePatch = mergePatch;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -39,11 +45,11 @@ class ChangeLabels {
     }
 
     @Transactional
-    LabelView create(LabelContent content) {
+    LabelView create(Caller caller, LabelContent content) {
         Label label = new Label(content, clock.instant());
         labels.persist(label);
         labels.write();
-        return LabelView.of(label);
+        return record(caller, "label.created", label, UnaryOperator.identity());
     }
 
     @Transactional
@@ -51,9 +57,10 @@ class ChangeLabels {
         LabelPolicy.mayChange(caller).orThrow();
         Label label = labels.get(id);
         condition.check(label.version());
-        label.change(mergePatch.apply(patch, label.content(), LabelContent.class));
+        LabelContent before = label.content();
+        label.change(mergePatch.apply(patch, before, LabelContent.class));
         labels.write();
-        return LabelView.of(label);
+        return record(caller, "label.updated", label, change -> change.between(before, label.content()));
     }
 
     @Transactional
@@ -62,5 +69,13 @@ class ChangeLabels {
         Label label = labels.get(id);
         condition.check(label.version());
         labels.delete(label);
+        record(caller, "label.deleted", label, UnaryOperator.identity());
+    }
+
+    private LabelView record(Caller caller, String type, Label label, UnaryOperator<Change> more) {
+        LabelView view = LabelView.of(label);
+        changes.record(more.apply(
+                Change.of(type, caller.memberId(), Audience.everybody()).with("label", view)));
+        return view;
     }
 }

@@ -59,7 +59,7 @@ class LabelResource {
     @APIResponseSchema(value = LabelView.class, responseCode = "201", responseDescription = "Created")
     @Operation(operationId = "createLabel", summary = "Make a label")
     public LabelView create(@NotNull @Valid LabelContent content) {
-        return changeLabels.create(content);
+        return changeLabels.create(caller.get(), content);
     }
 
     @PATCH

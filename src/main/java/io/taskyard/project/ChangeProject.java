@@ -18,19 +18,24 @@ class ChangeProject {
 
     private final Projects projects;
     private final MergePatch mergePatch;
+    private final ProjectChanges changes;
     private final Clock clock;
 
-    ChangeProject(Projects projects, MergePatch mergePatch, Clock clock) {
+    ChangeProject(Projects projects, MergePatch mergePatch, ProjectChanges changes, Clock clock) {
         this.projects = projects;
         this.mergePatch = mergePatch;
+        this.changes = changes;
         this.clock = clock;
     }
 
     @Transactional
     ProjectView patch(Caller caller, UUID id, JsonNode patch, IfMatch condition) {
         Project project = managed(caller, id, condition);
-        project.settle(mergePatch.apply(patch, project.settings(), ProjectSettings.class), clock.instant());
+        ProjectSettings before = project.settings();
+        project.settle(mergePatch.apply(patch, before, ProjectSettings.class), clock.instant());
         projects.flush();
+        changes.record(
+                caller.memberId(), "project.updated", project, change -> change.between(before, project.settings()));
         return projects.view(caller, id);
     }
 
@@ -41,12 +46,15 @@ class ChangeProject {
             throw new Problem(Kind.CONFLICT, "standard_project", "A task that names no project goes to this one.");
         }
         project.delete(clock.instant());
+        changes.record(caller.memberId(), "project.deleted", project);
     }
 
     @Transactional
     ProjectView restore(Caller caller, UUID id) {
-        projects.binned(caller, id).restore();
+        Project project = projects.binned(caller, id);
+        project.restore();
         projects.flush();
+        changes.record(caller.memberId(), "project.restored", project);
         return projects.view(caller, id);
     }
 

@@ -15,6 +15,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /** Gives people roles in a project and takes them away. A project that has owners keeps at least one. */
 @ApplicationScoped
@@ -24,31 +25,41 @@ class ChangeProjectMembers {
     private final ProjectMembers people;
     private final Members members;
     private final MergePatch mergePatch;
+    private final ProjectChanges changes;
     private final Clock clock;
 
     ChangeProjectMembers(
-            Projects projects, ProjectMembers people, Members members, MergePatch mergePatch, Clock clock) {
+            Projects projects,
+            ProjectMembers people,
+            Members members,
+            MergePatch mergePatch,
+            ProjectChanges changes,
+            Clock clock) {
         this.projects = projects;
         this.people = people;
         this.members = members;
         this.mergePatch = mergePatch;
+        this.changes = changes;
         this.clock = clock;
     }
 
     @Transactional
     ProjectMemberView add(Caller caller, UUID project, NewProjectMember wanted) {
-        ProjectPolicy.mayManage(locked(caller, project)).orThrow();
+        ProjectPolicy.mayManage(projects.get(caller, project)).orThrow();
+        Project locked = locked(project);
         Member member = named(wanted);
         if (people.of(project, member.id()).isPresent()) {
             throw new Problem(Kind.CONFLICT, "already_project_member", "They have a role in this project already.");
         }
         people.persistAndFlush(new ProjectMember(project, member.id(), wanted.role(), clock.instant()));
-        return people.view(project, member.id());
+        return changes.recordPlace(
+                caller.memberId(), "project.member_added", locked, member.id(), UnaryOperator.identity());
     }
 
     @Transactional
     ProjectMemberView patch(Caller caller, UUID project, UUID memberId, JsonNode patch, IfMatch condition) {
-        ProjectPolicy.mayManage(locked(caller, project)).orThrow();
+        ProjectPolicy.mayManage(projects.get(caller, project)).orThrow();
+        Project locked = locked(project);
         ProjectMember member = people.get(project, memberId);
         condition.check(member.version());
         ProjectRole role = mergePatch
@@ -57,26 +68,32 @@ class ChangeProjectMembers {
         if (role != ProjectRole.OWNER) {
             people.refuseLastOwner(project, member);
         }
+        ProjectMemberRole before = new ProjectMemberRole(member.role());
         member.take(role);
         people.flush();
-        return people.view(project, memberId);
+        return changes.recordPlace(
+                caller.memberId(),
+                "project.member_updated",
+                locked,
+                memberId,
+                change -> change.between(before, new ProjectMemberRole(role)));
     }
 
     @Transactional
     void remove(Caller caller, UUID project, UUID memberId, IfMatch condition) {
-        ProjectPolicy.mayRemove(locked(caller, project), memberId.equals(caller.memberId()))
+        ProjectPolicy.mayRemove(projects.get(caller, project), memberId.equals(caller.memberId()))
                 .orThrow();
+        Project locked = locked(project);
         ProjectMember member = people.get(project, memberId);
         condition.check(member.version());
         people.refuseLastOwner(project, member);
+        changes.recordPlace(caller.memberId(), "project.member_removed", locked, memberId, UnaryOperator.identity());
         people.delete(member);
     }
 
     // The project is locked, so that two owners who remove each other do so one after the other.
-    private ProjectStanding locked(Caller caller, UUID project) {
-        ProjectStanding seen = projects.get(caller, project);
-        projects.findById(project, LockModeType.PESSIMISTIC_WRITE);
-        return seen;
+    private Project locked(UUID project) {
+        return projects.findById(project, LockModeType.PESSIMISTIC_WRITE);
     }
 
     private Member named(NewProjectMember wanted) {

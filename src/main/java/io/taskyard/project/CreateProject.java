@@ -19,12 +19,14 @@ class CreateProject {
     private final Projects projects;
     private final ProjectMembers people;
     private final Companies companies;
+    private final ProjectChanges changes;
     private final Clock clock;
 
-    CreateProject(Projects projects, ProjectMembers people, Companies companies, Clock clock) {
+    CreateProject(Projects projects, ProjectMembers people, Companies companies, ProjectChanges changes, Clock clock) {
         this.projects = projects;
         this.people = people;
         this.companies = companies;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -39,6 +41,7 @@ class CreateProject {
             throw keyTaken();
         }
         people.persistAndFlush(new ProjectMember(project.id(), caller.memberId(), ProjectRole.OWNER, now));
+        changes.record(caller.memberId(), "project.created", project);
         return projects.view(caller, project.id());
     }
 

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /** Gives somebody who joins the company their places in its projects. */
 @ApplicationScoped
@@ -16,11 +17,13 @@ class GiveProjectPlaces implements ProjectPlace.Keeper {
 
     private final Projects projects;
     private final ProjectMembers people;
+    private final ProjectChanges changes;
     private final Clock clock;
 
-    GiveProjectPlaces(Projects projects, ProjectMembers people, Clock clock) {
+    GiveProjectPlaces(Projects projects, ProjectMembers people, ProjectChanges changes, Clock clock) {
         this.projects = projects;
         this.people = people;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -38,12 +41,12 @@ class GiveProjectPlaces implements ProjectPlace.Keeper {
     }
 
     @Override
-    public void give(UUID member, Iterable<ProjectPlace> places) {
+    public void give(UUID actor, UUID member, Iterable<ProjectPlace> places) {
         places.forEach(place -> {
-            UUID project = place.projectId();
-            if (projects.count(THERE, project) == 1
-                    && people.of(project, member).isEmpty()) {
-                people.persist(new ProjectMember(project, member, place.role(), clock.instant()));
+            Project project = projects.find(THERE, place.projectId()).firstResult();
+            if (project != null && people.of(project.id(), member).isEmpty()) {
+                people.persistAndFlush(new ProjectMember(project.id(), member, place.role(), clock.instant()));
+                changes.recordPlace(actor, "project.member_added", project, member, UnaryOperator.identity());
             }
         });
     }

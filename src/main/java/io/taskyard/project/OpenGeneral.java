@@ -10,14 +10,18 @@ import java.time.Clock;
 class OpenGeneral {
 
     private final Projects projects;
+    private final ProjectChanges changes;
     private final Clock clock;
 
-    OpenGeneral(Projects projects, Clock clock) {
+    OpenGeneral(Projects projects, ProjectChanges changes, Clock clock) {
         this.projects = projects;
+        this.changes = changes;
         this.clock = clock;
     }
 
     void open(@Observes CompanyFounded founded) {
-        projects.persist(Project.general(clock.instant()));
+        Project general = Project.general(clock.instant());
+        projects.persist(general);
+        changes.record(founded.founder().id(), "project.created", general);
     }
 }

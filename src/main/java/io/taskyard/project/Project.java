@@ -56,6 +56,10 @@ public class Project extends CompanyOwned {
         }
     }
 
+    ProjectCard card() {
+        return new ProjectCard(id(), key, name);
+    }
+
     boolean isStandard() {
         return standard;
     }

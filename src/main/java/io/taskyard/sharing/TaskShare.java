@@ -31,6 +31,10 @@ public class TaskShare extends CompanyOwned {
         this.sharedAt = sharedAt;
     }
 
+    ShareRole role() {
+        return role;
+    }
+
     void as(ShareRole newRole) {
         role = newRole;
     }

@@ -6,6 +6,7 @@ import io.taskyard.platform.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 
 /** Lets a task wait for another one, and wait no more. */
@@ -14,11 +15,13 @@ class BlockTask {
 
     private final Tasks tasks;
     private final TaskGraph graph;
+    private final TaskChanges changes;
     private final Clock clock;
 
-    BlockTask(Tasks tasks, TaskGraph graph, Clock clock) {
+    BlockTask(Tasks tasks, TaskGraph graph, TaskChanges changes, Clock clock) {
         this.tasks = tasks;
         this.graph = graph;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -28,16 +31,33 @@ class BlockTask {
         UUID other = tasks.seen(caller, blocker, "task_id");
         Task task = tasks.findById(id);
         graph.refuseBlocker(task, other);
+        Blockers before = Blockers.of(task);
         task.waitFor(other, clock.instant());
-        tasks.flush();
-        return tasks.written(id);
+        return record(caller, task, before);
     }
 
     @Transactional
     void unblock(Caller caller, UUID id, UUID blocker) {
         TaskPolicy.mayEdit(tasks.locked(caller, id)).orThrow();
-        if (!tasks.findById(id).waitNoMoreFor(blocker, clock.instant())) {
+        Task task = tasks.findById(id);
+        Blockers before = Blockers.of(task);
+        if (!task.waitNoMoreFor(blocker, clock.instant())) {
             throw new Problem(Kind.MISSING, "blocker_not_found", "The task does not wait for such a task.");
+        }
+        record(caller, task, before);
+    }
+
+    private TaskView record(Caller caller, Task task, Blockers before) {
+        tasks.flush();
+        return changes.record(
+                caller.memberId(), "task.updated", task.id(), change -> change.between(before, Blockers.of(task)));
+    }
+
+    /** What a task waits for, as the log tells it. */
+    private record Blockers(List<UUID> blockedBy) {
+
+        static Blockers of(Task task) {
+            return new Blockers(task.blockerIds().stream().sorted().toList());
         }
     }
 }

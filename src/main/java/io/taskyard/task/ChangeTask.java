@@ -35,6 +35,7 @@ class ChangeTask {
     private final TaskPeople people;
     private final Labels labels;
     private final MergePatch mergePatch;
+    private final TaskChanges changes;
     private final Clock clock;
 
     ChangeTask(
@@ -44,6 +45,7 @@ class ChangeTask {
             TaskPeople people,
             Labels labels,
             MergePatch mergePatch,
+            TaskChanges changes,
             Clock clock) {
         this.tasks = tasks;
         this.graph = graph;
@@ -51,6 +53,7 @@ class ChangeTask {
         this.people = people;
         this.labels = labels;
         this.mergePatch = mergePatch;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -69,7 +72,8 @@ class ChangeTask {
         TaskPolicy.mayEdit(standing).orThrow();
         Task task = tasks.findById(id);
         manner.condition().check(task.version());
-        TaskContent content = change.apply(TaskContent.of(task, labels.names(task.labelIds())));
+        TaskContent before = content(task);
+        TaskContent content = change.apply(before);
         UUID project = Objects.requireNonNullElse(content.projectId(), task.projectId());
         boolean moves = !project.equals(task.projectId());
         if (moves) {
@@ -98,7 +102,15 @@ class ChangeTask {
             task.moveTo(projects.nextTaskNumber(project), clock.instant());
         }
         tasks.flush();
-        return tasks.written(id);
+        return changes.record(
+                caller.memberId(),
+                moves ? "task.moved" : "task.updated",
+                id,
+                entry -> entry.between(before, content(task)));
+    }
+
+    private TaskContent content(Task task) {
+        return TaskContent.of(task, labels.names(task.labelIds()));
     }
 
     private void handOver(Standing standing, Task task, UUID owner) {

@@ -1,6 +1,5 @@
 package io.taskyard.task;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.taskyard.identity.Caller;
 import io.taskyard.label.Labels;
 import io.taskyard.project.ProjectPolicy;
@@ -8,6 +7,7 @@ import io.taskyard.project.ProjectStanding;
 import io.taskyard.project.Projects;
 import io.taskyard.project.TaskNumber;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Set;
@@ -22,24 +22,28 @@ class CreateTask {
     private final Projects projects;
     private final TaskPeople people;
     private final Labels labels;
+    private final TaskChanges changes;
     private final Clock clock;
 
-    CreateTask(Tasks tasks, TaskGraph graph, Projects projects, TaskPeople people, Labels labels, Clock clock) {
+    CreateTask(
+            Tasks tasks,
+            TaskGraph graph,
+            Projects projects,
+            TaskPeople people,
+            Labels labels,
+            TaskChanges changes,
+            Clock clock) {
         this.tasks = tasks;
         this.graph = graph;
         this.projects = projects;
         this.people = people;
         this.labels = labels;
+        this.changes = changes;
         this.clock = clock;
     }
 
+    @Transactional
     TaskView create(Caller caller, TaskContent content) {
-        UUID id = QuarkusTransaction.joiningExisting().call(() -> store(caller, content));
-        // Read outside the transaction, when nobody waits for the project's number any more.
-        return tasks.written(id);
-    }
-
-    private UUID store(Caller caller, TaskContent content) {
         ProjectStanding project = projects.named(caller, content.projectId());
         ProjectPolicy.mayCreateTasks(project).orThrow();
         UUID assignee = content.assignedTo() == null
@@ -60,6 +64,6 @@ class CreateTask {
         task.putUnder(content.parentId(), now);
         tasks.persistAndFlush(task);
         people.watch(task.id(), caller.memberId(), owner, assignee);
-        return task.id();
+        return changes.record(caller.memberId(), "task.created", task.id());
     }
 }

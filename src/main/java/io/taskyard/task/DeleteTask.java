@@ -12,10 +12,12 @@ import java.util.UUID;
 class DeleteTask {
 
     private final Tasks tasks;
+    private final TaskChanges changes;
     private final Clock clock;
 
-    DeleteTask(Tasks tasks, Clock clock) {
+    DeleteTask(Tasks tasks, TaskChanges changes, Clock clock) {
         this.tasks = tasks;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -26,5 +28,6 @@ class DeleteTask {
         condition.check(task.version());
         task.delete(clock.instant());
         tasks.flush();
+        changes.record(caller.memberId(), "task.deleted", id);
     }
 }

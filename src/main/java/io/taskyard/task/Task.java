@@ -177,8 +177,8 @@ public class Task extends CompanyOwned {
         return Set.copyOf(labelIds);
     }
 
-    int blockers() {
-        return blockerIds.size();
+    Set<UUID> blockerIds() {
+        return Set.copyOf(blockerIds);
     }
 
     String title() {

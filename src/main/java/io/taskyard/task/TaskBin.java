@@ -27,11 +27,13 @@ class TaskBin {
     private final Tasks tasks;
     private final Projects projects;
     private final PlainSql sql;
+    private final TaskChanges changes;
 
-    TaskBin(Tasks tasks, Projects projects, PlainSql sql) {
+    TaskBin(Tasks tasks, Projects projects, PlainSql sql, TaskChanges changes) {
         this.tasks = tasks;
         this.projects = projects;
         this.sql = sql;
+        this.changes = changes;
     }
 
     @Transactional
@@ -46,7 +48,7 @@ class TaskBin {
         TaskPolicy.mayRestore(tasks.lockedInBin(caller, id)).orThrow();
         tasks.findById(id).restore();
         tasks.flush();
-        return tasks.written(id);
+        return changes.record(caller.memberId(), "task.restored", id);
     }
 
     private List<BinnedTask> page(Caller caller, UUID project, Cursor after, int most) {

@@ -87,7 +87,7 @@ class TaskGraph {
         if (sql.first(new Sql(WAITS_FOR, blocker, task.id()), Row::id).isPresent()) {
             throw Problem.invalid("task_id", "cycle", "is the task itself, or waits for it");
         }
-        if (task.blockers() >= MOST_BLOCKERS) {
+        if (task.blockerIds().size() >= MOST_BLOCKERS) {
             throw Problem.invalid("task_id", "too_many_blockers", "would be more than " + MOST_BLOCKERS);
         }
     }

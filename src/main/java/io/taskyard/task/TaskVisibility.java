@@ -1,5 +1,6 @@
 package io.taskyard.task;
 
+import io.taskyard.identity.Onlooker;
 import io.taskyard.identity.Viewer;
 import io.taskyard.platform.sql.Sql;
 import io.taskyard.project.ProjectVisibility;
@@ -12,19 +13,17 @@ import io.taskyard.project.ProjectVisibility;
 public final class TaskVisibility {
 
     private static final String SHARE =
-            """
-             LEFT JOIN task_share s ON s.company_id = t.company_id AND s.task_id = t.id AND s.member_id = ?
-            """;
-
-    private static final String OWN = "(t.owner_id = ? OR t.assigned_to_id = ?)";
+            " LEFT JOIN task_share s ON s.company_id = t.company_id AND s.task_id = t.id AND s.member_id = ";
 
     private TaskVisibility() {}
 
     /** To be joined to a task, so that the conditions can be asked. */
-    public static Sql joins(Viewer viewer) {
+    public static Sql joins(Onlooker onlooker) {
         return new Sql(" JOIN project p ON p.company_id = t.company_id AND p.id = t.project_id")
-                .add(ProjectVisibility.ROLE, viewer.memberId())
-                .add(SHARE, viewer.memberId());
+                .add(ProjectVisibility.role(onlooker))
+                .add(SHARE)
+                .add(onlooker.id())
+                .add("\n");
     }
 
     /** The condition that the viewer sees the task. Row-level security confines it to the company anyway. */
@@ -33,21 +32,27 @@ public final class TaskVisibility {
     }
 
     /** The condition that the viewer would see the task if it were not in the bin. */
-    static Sql shown(Viewer viewer) {
-        return new Sql("p.deleted_at IS NULL AND (").add(byProject(viewer)).add(" OR s.role IS NOT NULL)");
+    public static Sql shown(Onlooker onlooker) {
+        return new Sql("p.deleted_at IS NULL AND (").add(byProject(onlooker)).add(" OR s.role IS NOT NULL)");
     }
 
     /** The condition that the viewer sees the task without its being shared; not true may also be unknown. */
-    static Sql byProject(Viewer viewer) {
-        return new Sql(
-                "(" + ProjectVisibility.readsAll(viewer) + " OR p.access = 'RESTRICTED' AND " + OWN + ")",
-                viewer.memberId(),
-                viewer.memberId());
+    static Sql byProject(Onlooker onlooker) {
+        return new Sql("(" + ProjectVisibility.readsAll(onlooker) + " OR p.access = 'RESTRICTED' AND ")
+                .add(own(onlooker))
+                .add(")");
     }
 
     /** The condition that the task is the viewer's in a restricted project: what they see without reading it all. */
     static Sql ownOnly(Viewer viewer) {
-        return new Sql(
-                "p.deleted_at IS NULL AND p.access = 'RESTRICTED' AND " + OWN, viewer.memberId(), viewer.memberId());
+        return new Sql("p.deleted_at IS NULL AND p.access = 'RESTRICTED' AND ").add(own(viewer));
+    }
+
+    private static Sql own(Onlooker onlooker) {
+        return new Sql("(t.owner_id = ")
+                .add(onlooker.id())
+                .add(" OR t.assigned_to_id = ")
+                .add(onlooker.id())
+                .add(")");
     }
 }

@@ -40,6 +40,11 @@ public class Watchers {
         sql.run(new Sql(ADD, task, members));
     }
 
+    /** The ids of all of them. */
+    public List<UUID> of(UUID task) {
+        return sql.list(new Sql(OF.formatted("m.id"), task), Row::id);
+    }
+
     void remove(UUID task, UUID member) {
         sql.run(new Sql(REMOVE, task, member));
     }

@@ -25,6 +25,11 @@ public record ApiOperation(ApiDocument document, String method, String path, Jso
         return description.path("security").size() > 0;
     }
 
+    /** Whether its answer goes on for as long as the caller listens. */
+    public boolean isStream() {
+        return description.path("responses").path("200").path("content").has("text/event-stream");
+    }
+
     /** Whether the status is listed and, for a problem, its code named there. */
     public boolean documents(int status, String code) {
         JsonNode answer = description.path("responses").path(String.valueOf(status));

@@ -32,6 +32,16 @@ public class CompanyRows {
         return ids;
     }
 
+    /** Whether everything that follows the company's changes has followed. */
+    public boolean areSettled(UUID company) {
+        return database.column(
+                                "SELECT c.last_seq FROM change_count c JOIN change_reader r ON r.company_id = c.company_id"
+                                        + " WHERE c.company_id = ? AND c.channel = 'COMPANY' AND c.last_seq = r.seq",
+                                company)
+                        .size()
+                == 1;
+    }
+
     /** Every such row as it stands. */
     public List<String> contents(UUID company) {
         List<String> rows = new ArrayList<>();

@@ -100,6 +100,11 @@ public final class RunningPackage implements AutoCloseable {
                 .build());
     }
 
+    /** Where it is, such as {@code http://127.0.0.1:8080}. */
+    public String base() {
+        return base;
+    }
+
     /** All it has written so far. */
     public String said() throws IOException {
         return Files.readString(log);

@@ -5,14 +5,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.hibernate.resource.jdbc.spi.StatementInspector;
 
-/** Notes every SQL statement that Hibernate or the application prepares, but for the feed that runs in the background. */
+/** Notes every SQL statement that Hibernate or the application prepares, but for what runs in the background. */
 @PersistenceUnitExtension
 @ApplicationScoped
 public class Statements implements StatementInspector {
 
-    private static final String BACKGROUND = "pg_snapshot_xmin";
+    private static final Pattern BACKGROUND = Pattern.compile("pg_snapshot_xmin|change_heads");
+    private static final Pattern BACKGROUND_THREAD = Pattern.compile("follow|live-.*");
     private static final List<String> NOTED = new CopyOnWriteArrayList<>();
     private static volatile boolean noting;
 
@@ -23,7 +25,9 @@ public class Statements implements StatementInspector {
     }
 
     static void note(String sql) {
-        if (noting && !sql.contains(BACKGROUND)) {
+        if (noting
+                && !BACKGROUND.matcher(sql).find()
+                && !BACKGROUND_THREAD.matcher(Thread.currentThread().getName()).matches()) {
             NOTED.add(sql);
         }
     }

@@ -7,6 +7,7 @@ public enum Kind {
     FORBIDDEN(403, "Not allowed"),
     MISSING(404, "Not found"),
     CONFLICT(409, "Conflict"),
+    GONE(410, "Gone"),
     STALE(412, "Changed meanwhile"),
     TOO_LARGE(413, "Too large"),
     INVALID(422, "Invalid input"),

@@ -2,6 +2,7 @@ package io.taskyard.platform.problem;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -62,6 +63,11 @@ public class Problem extends RuntimeException {
 
     public List<FieldError> errors() {
         return errors;
+    }
+
+    /** What the problem document says beyond what all of them do, by the names of its members. */
+    public Map<String, Object> extensions() {
+        return Map.of();
     }
 
     /** When trying again makes sense, where that is known. */

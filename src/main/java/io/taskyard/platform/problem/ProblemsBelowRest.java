@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.logging.Log;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,8 +37,18 @@ public class ProblemsBelowRest {
             document = document.withIncident(UUID.randomUUID().toString());
             Log.errorf(request.failure(), "Incident %s", document.incident());
         }
-        request.response()
-                .setStatusCode(status)
+        answer(request.response(), document);
+    }
+
+    /** Answers with the document of the problem, where no resource does. */
+    public void answer(HttpServerResponse response, Problem problem) {
+        problem.retryAfter()
+                .ifPresent(after -> response.putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(after.toSeconds())));
+        answer(response, ProblemDocument.of(problem));
+    }
+
+    private void answer(HttpServerResponse response, ProblemDocument document) {
+        response.setStatusCode(document.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, ProblemDocument.MEDIA_TYPE)
                 .end(text(document));
     }

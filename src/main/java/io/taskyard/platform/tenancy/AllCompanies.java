@@ -36,6 +36,11 @@ public class AllCompanies {
         } while (companies.size() == AT_A_TIME);
     }
 
+    /** As {@link #each}, for the companies whose ids the question answers. */
+    public void eachOf(Sql question, Runnable work) {
+        sql.list(question, Row::id).forEach(company -> attempt(company, work));
+    }
+
     private void attempt(UUID company, Runnable work) {
         try {
             inCompany.run(company, work);

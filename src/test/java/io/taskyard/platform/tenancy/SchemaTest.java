@@ -20,6 +20,7 @@ class SchemaTest {
             "company", // the tenant itself, under a policy on its id
             "flyway_schema_history", // the migrations
             "kept_answer", // encrypted under what its client sent; some requests have no company yet
+            "realtime_ticket", // encrypted under a ticket, for a token that is read before a company is known
             "session"); // a sign-in of an account, read before a company is known
 
     private static final String COMPANY_TABLES =

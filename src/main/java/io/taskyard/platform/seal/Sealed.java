@@ -1,4 +1,4 @@
-package io.taskyard.platform.idempotency;
+package io.taskyard.platform.seal;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +10,7 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Texts under AES-256-GCM (NIST SP 800-38D), each behind its own random nonce. */
-final class Sealed {
+public final class Sealed {
 
     private static final String CIPHER = "AES/GCM/NoPadding";
     private static final int NONCE_BYTES = 12;
@@ -19,7 +19,8 @@ final class Sealed {
 
     private Sealed() {}
 
-    static byte[] seal(String text, byte[] secret) {
+    /** The text under the secret of 32 bytes. */
+    public static byte[] seal(String text, byte[] secret) {
         byte[] nonce = new byte[NONCE_BYTES];
         RANDOM.nextBytes(nonce);
         byte[] content = crypt(Cipher.ENCRYPT_MODE, secret, nonce, text.getBytes(StandardCharsets.UTF_8));
@@ -29,7 +30,8 @@ final class Sealed {
                 .array();
     }
 
-    static String open(byte[] sealed, byte[] secret) {
+    /** The text that was sealed under the secret; fails if it was another one or the content was changed. */
+    public static String open(byte[] sealed, byte[] secret) {
         byte[] nonce = Arrays.copyOf(sealed, NONCE_BYTES);
         byte[] content = Arrays.copyOfRange(sealed, NONCE_BYTES, sealed.length);
         return new String(crypt(Cipher.DECRYPT_MODE, secret, nonce, content), StandardCharsets.UTF_8);

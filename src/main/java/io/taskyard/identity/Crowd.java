@@ -1,0 +1,37 @@
+package io.taskyard.identity;
+
+import io.taskyard.platform.sql.Sql;
+import java.util.Collection;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Several viewers at once: each is a row {@code v} of what {@link #from} selects. */
+public final class Crowd implements Onlooker {
+
+    private final String ids;
+    private final String admins;
+
+    public Crowd(Collection<? extends Viewer> viewers) {
+        ids = array(viewers.stream().map(Viewer::memberId));
+        admins = array(viewers.stream().map(Viewer::admin));
+    }
+
+    private static String array(Stream<?> elements) {
+        return elements.map(Object::toString).collect(Collectors.joining(",", "{", "}"));
+    }
+
+    /** To be selected from: a row {@code v} for each viewer. */
+    public Sql from() {
+        return new Sql("unnest(?::uuid[], ?::boolean[]) AS v (id, admin)", ids, admins);
+    }
+
+    @Override
+    public Sql id() {
+        return new Sql("v.id");
+    }
+
+    @Override
+    public String adminOr(String condition) {
+        return "(v.admin OR " + condition + ")";
+    }
+}

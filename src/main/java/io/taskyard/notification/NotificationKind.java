@@ -1,0 +1,23 @@
+package io.taskyard.notification;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** What somebody can be notified of. */
+public enum NotificationKind {
+    ASSIGNED,
+    UNASSIGNED,
+    SHARED,
+    STATUS_CHANGED,
+    COMMENTED,
+    MENTIONED,
+    DUE_SOON,
+    OVERDUE,
+    INVITED,
+    ROLE_CHANGED;
+
+    @JsonValue
+    public String wire() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

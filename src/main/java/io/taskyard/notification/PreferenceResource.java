@@ -1,0 +1,48 @@
+package io.taskyard.notification;
+
+import io.quarkus.security.Authenticated;
+import io.taskyard.identity.Caller;
+import io.taskyard.identity.CurrentCaller;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/notification-preferences")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "notifications")
+@Authenticated
+class PreferenceResource {
+
+    private final Preferences preferences;
+    private final CurrentCaller caller;
+
+    PreferenceResource(Preferences preferences, CurrentCaller caller) {
+        this.preferences = preferences;
+        this.caller = caller;
+    }
+
+    @GET
+    @Operation(operationId = "readPreferences", summary = "How one wants to be told of each kind of notification")
+    public PreferenceList read() {
+        return preferences.of(caller.get().memberId());
+    }
+
+    @PUT
+    @Transactional
+    @Operation(
+            operationId = "setPreferences",
+            summary = "Choose how to be told, in the app and by e-mail",
+            description = "Kinds that are left out stay as they are.")
+    public PreferenceList set(@NotNull @Valid PreferenceList wanted) {
+        Caller member = caller.get();
+        wanted.preferences().forEach(preference -> preferences.set(member.memberId(), preference));
+        return preferences.of(member.memberId());
+    }
+}

@@ -1,0 +1,56 @@
+package io.taskyard.platform.change;
+
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** What a transaction has recorded: written as the last thing before it commits, and announced afterwards. */
+final class AtCommit implements Synchronization {
+
+    private final UUID company;
+    private final ChangeLog log;
+    private final EntityManager entities;
+    private final Event<Recorded> recorded;
+    private final Map<Channel, List<Entry>> entries = new EnumMap<>(Channel.class);
+    private final List<Recorded> written = new ArrayList<>();
+
+    AtCommit(UUID company, ChangeLog log, EntityManager entities, Event<Recorded> recorded) {
+        this.company = company;
+        this.log = log;
+        this.entities = entities;
+        this.recorded = recorded;
+    }
+
+    void add(Entry entry) {
+        entries.computeIfAbsent(entry.channel(), first -> new ArrayList<>()).add(entry);
+    }
+
+    @Override
+    public void beforeCompletion() {
+        // Nothing may be written after the count is locked: others who commit wait for it.
+        entities.flush();
+        entries.forEach((channel, its) ->
+                written.add(new Recorded(company, channel, log.append(channel, its), members(channel, its))));
+    }
+
+    private static Set<UUID> members(Channel channel, List<Entry> entries) {
+        return channel == Channel.COMPANY
+                ? Set.of()
+                : entries.stream().map(Entry::memberId).collect(Collectors.toSet());
+    }
+
+    @Override
+    public void afterCompletion(int status) {
+        if (status == Status.STATUS_COMMITTED) {
+            written.forEach(recorded::fire);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package io.taskyard.platform.change;
+
+import io.taskyard.platform.sql.PlainSql;
+import io.taskyard.platform.sql.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** How far the logs of companies reach: the one thing about them that is told across companies, and only a number. */
+@ApplicationScoped
+public class ChangeHeads {
+
+    /** A log and the number of its last entry. */
+    public record Head(UUID company, Channel channel, long seq) {}
+
+    private static final String HEADS = "SELECT company_id, channel, last_seq FROM change_heads(?::uuid[])";
+
+    private final PlainSql sql;
+
+    ChangeHeads(PlainSql sql) {
+        this.sql = sql;
+    }
+
+    /** The number of the last entry of each log of these companies that has any. */
+    public List<Head> of(Collection<UUID> companies) {
+        if (companies.isEmpty()) {
+            return List.of();
+        }
+        String array = companies.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
+        return sql.list(new Sql(HEADS, array), row -> new Head(row.id(), Channel.valueOf(row.text()), row.count()));
+    }
+}

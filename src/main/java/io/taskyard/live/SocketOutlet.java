@@ -51,6 +51,9 @@ final class SocketOutlet implements Outlet {
 
     @Override
     public void close(Ending ending) {
+        if (connection.isClosed()) {
+            return;
+        }
         connection
                 .close(new CloseReason(ending.code(), ending.reason()))
                 .subscribe()

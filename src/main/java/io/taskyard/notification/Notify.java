@@ -48,9 +48,9 @@ class Notify {
                 present.isEmpty() ? Map.of() : audiences.ofTasks(ids(all, Wanted::task), present.values());
         Map<UUID, Seers> ofProjects =
                 present.isEmpty() ? Map.of() : audiences.ofProjects(ids(all, Wanted::project), present.values());
-        for (Wanted wanted : all) {
+        for (Wanted wanted : preferences.wanted(all)) {
             Viewer recipient = present.get(wanted.recipient());
-            if (recipient != null && preferences.want(wanted)) {
+            if (recipient != null) {
                 wanted.seenBy(sees(recipient, wanted.task(), ofTasks) && sees(recipient, wanted.project(), ofProjects))
                         .ifPresent(seen -> keep(seen, recipient));
             }

@@ -7,8 +7,12 @@ import io.taskyard.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What members want to be told of, and how. Who has decided nothing is told of everything, in the app and by e-mail. */
 @ApplicationScoped
@@ -29,14 +33,19 @@ class Preferences {
 
     private static final String WANTED =
             """
-            SELECT NOT EXISTS (SELECT FROM notification_preference
-                               WHERE company_id = current_company() AND member_id = ? AND kind = ? AND NOT in_app)
-               AND NOT EXISTS (SELECT FROM task_mute
-                               WHERE company_id = current_company() AND task_id = ? AND member_id = ?)
-               AND NOT EXISTS (SELECT FROM project_mute m LEFT JOIN task t
-                                   ON t.company_id = m.company_id AND t.id = ? AND t.project_id = m.project_id
-                               WHERE m.company_id = current_company() AND m.member_id = ?
-                                 AND (m.project_id = ? OR t.id IS NOT NULL))
+            SELECT w.place
+            FROM unnest(?::int[], ?::uuid[], ?::text[], ?::uuid[], ?::uuid[]) AS w (place, member_id, kind, task_id, project_id)
+            LEFT JOIN task t ON t.company_id = current_company() AND t.id = w.task_id
+            WHERE NOT EXISTS (SELECT FROM notification_preference p
+                              WHERE p.company_id = current_company() AND p.member_id = w.member_id AND p.kind = w.kind
+                                AND NOT p.in_app)
+              AND NOT EXISTS (SELECT FROM task_mute m
+                              WHERE m.company_id = current_company() AND m.task_id = w.task_id
+                                AND m.member_id = w.member_id)
+              AND NOT EXISTS (SELECT FROM project_mute m
+                              WHERE m.company_id = current_company() AND m.member_id = w.member_id
+                                AND m.project_id = coalesce(w.project_id, t.project_id))
+            ORDER BY w.place
             """;
 
     private final PlainSql sql;
@@ -60,20 +69,25 @@ class Preferences {
         sql.run(new Sql(SET, member, preference.kind().name(), preference.inApp(), preference.email()));
     }
 
-    /** Whether the recipient wants this in the app: neither the kind is off nor its task or project muted. */
-    boolean want(Wanted wanted) {
-        UUID member = wanted.recipient();
-        return sql.first(
+    /** Those that their recipients want in the app: neither is the kind off nor their task or project muted. */
+    List<Wanted> wanted(List<Wanted> all) {
+        return sql
+                .list(
                         new Sql(
                                 WANTED,
-                                member,
-                                wanted.kind().name(),
-                                wanted.task(),
-                                member,
-                                wanted.task(),
-                                member,
-                                wanted.project()),
-                        Row::flag)
-                .orElseThrow();
+                                array(IntStream.range(0, all.size()).boxed()),
+                                array(all.stream().map(Wanted::recipient)),
+                                array(all.stream().map(one -> one.kind().name())),
+                                array(all.stream().map(Wanted::task)),
+                                array(all.stream().map(Wanted::project))),
+                        Row::number)
+                .stream()
+                .map(all::get)
+                .toList();
+    }
+
+    private static String array(Stream<?> elements) {
+        return elements.map(element -> element == null ? "NULL" : element.toString())
+                .collect(Collectors.joining(",", "{", "}"));
     }
 }

@@ -26,7 +26,7 @@ import java.util.concurrent.Executors;
 class FollowChanges {
 
     private static final int THREADS = 2;
-    private static final int AT_ONCE = 200;
+    private static final int AT_ONCE = 50;
     private static final int MOST_COMPANIES = 1000;
 
     private static final String BEHIND = "SELECT companies_behind(?, ?)";

@@ -7,6 +7,7 @@ import io.restassured.path.json.JsonPath;
 import io.taskyard.support.EventClient;
 import io.taskyard.support.LiveClient;
 import io.taskyard.support.Person;
+import io.taskyard.support.Statements;
 import io.taskyard.support.Yard;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -171,6 +172,22 @@ class LiveTest {
             String own = stranger.creates("Own");
             assertThat(strangers.next().getString("task.id")).isEqualTo(own);
         }
+    }
+
+    @Test
+    void the_log_is_read_once_however_many_listen() {
+        String task = ann.creates("Paint");
+        List<LiveClient> listeners = IntStream.range(0, 10)
+                .mapToObj(i -> LiveClient.of(bob, "/ws/tasks"))
+                .toList();
+        rename(task, "Varnish");
+        listeners.forEach(LiveClient::next);
+        assertThat(Statements.ofFeeds(() -> {
+                    rename(task, "Sand");
+                    return listeners.stream().map(LiveClient::next).toList();
+                }))
+                .hasSize(1);
+        listeners.forEach(LiveClient::close);
     }
 
     private void rename(String task, String title) {

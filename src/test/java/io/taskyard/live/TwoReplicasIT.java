@@ -7,10 +7,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.taskyard.local.ServersForTests;
 import io.taskyard.support.RunningPackage;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -107,6 +111,9 @@ class TwoReplicasIT {
         writing.set(false);
         chaos.get();
         assertDelivered(members, start, 2 * WRITES);
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(listeningToPokes())
+                .as("both replicas, since Redis is back")
+                .isEqualTo(":2"));
     }
 
     /** Compares what each listener got with the log, by the project of each entry and who is in it. */
@@ -259,6 +266,18 @@ class TwoReplicasIT {
             since = page.get("seq").asLong();
         } while (page.get("more").asBoolean());
         return log;
+    }
+
+    /** How many clients listen to the pokes, as Redis says it. */
+    private String listeningToPokes() throws IOException {
+        try (Socket client = new Socket("127.0.0.1", redis.ports().get(0))) {
+            client.getOutputStream().write("PUBSUB NUMSUB taskyard:pokes\r\n".getBytes(StandardCharsets.US_ASCII));
+            var answer = new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII));
+            return answer.lines()
+                    .filter(line -> line.startsWith(":"))
+                    .findFirst()
+                    .orElseThrow();
+        }
     }
 
     private static RedisServer redisAt(int port) throws Exception {

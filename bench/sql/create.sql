@@ -14,7 +14,6 @@ VALUES (NULL, :company, NULL, now(), :member, NULL, 'Set up the development envi
         :number, :member, NULL, 1, :project, 'TODO', 'Complete project setup', 'complete project setup', now(), 0, :task);
 INSERT INTO task_watcher (company_id, task_id, member_id)
 SELECT current_company(), :task, member FROM unnest(ARRAY[:member]::uuid[]) member ON CONFLICT DO NOTHING;
-COMMIT;
 SELECT t.id, p.key, t.number, t.project_id, t.title, t.description, t.status, t.priority,
        a.id, a.number, a.username, a.first_name, a.last_name,
        c.id, c.number, c.username, c.first_name, c.last_name,
@@ -31,3 +30,24 @@ JOIN member o ON o.company_id = t.company_id AND o.id = t.owner_id
 LEFT JOIN member a ON a.company_id = t.company_id AND a.id = t.assigned_to_id
 JOIN project p ON p.company_id = t.company_id AND p.id = t.project_id
 WHERE t.company_id = current_company() AND t.id = :task;
+WITH counted AS (
+    INSERT INTO change_count AS c (company_id, channel, last_seq) VALUES (current_company(), 'COMPANY', 1)
+    ON CONFLICT (company_id, channel) DO UPDATE SET last_seq = c.last_seq + excluded.last_seq
+    RETURNING channel, last_seq)
+INSERT INTO change (company_id, channel, seq, at, type, actor_id, member_id, task_id, project_id, admins_only,
+                    changed, fields, state)
+SELECT current_company(), counted.channel, counted.last_seq - e.before_last, e.at, e.type, e.actor_id,
+       e.member_id, e.task_id, e.project_id, e.admins_only, e.changed, e.fields, e.state
+FROM counted, json_to_recordset(format($json$[{"before_last": 0,"at": "2026-11-21","type": "task.created",
+    "actor_id": "%s","task_id": "%s","project_id": "%s","admins_only": false,"changed": [],"fields": [],
+    "state": {"task": {"id": "%s","key": "GEN-1","project_id": "%s","title": "Complete project setup",
+    "description": "Set up the development environment","status": "todo","priority": "medium","assigned_to": null,
+    "created_by": {"id": "%s","number": 1,"username": "bench","name": "Ben Chmark"},
+    "owner": {"id": "%s","number": 1,"username": "bench","name": "Ben Chmark"},"due_date": null,"labels": [],"parent_id": null,
+    "blocked_by": [],"created_at": "2026-11-21","updated_at": "2026-11-21","completed_at": null,
+    "version": 0,"completed": false}}}]$json$, :member::text, :task::text, :project::text, :task::text, :project::text,
+    :member::text, :member::text)::json)
+    AS e (before_last int, at timestamptz, type text, actor_id uuid, member_id uuid, task_id uuid, project_id uuid,
+          admins_only boolean, changed text[], fields json, state json)
+RETURNING seq;
+COMMIT;

@@ -206,7 +206,9 @@ class TenantIsolationTest {
         Response by(Person person) {
             var request = person == null ? Person.nobody() : person.request();
             request.pathParams(path).queryParams(query);
-            if (body != null) {
+            if (body != null && operation.mediaType().equals(ContentType.URLENC.toString())) {
+                request.contentType(ContentType.URLENC);
+            } else if (body != null) {
                 request.contentType(ContentType.JSON).body(body);
             }
             return request.request(operation.method().toUpperCase(), operation.path());

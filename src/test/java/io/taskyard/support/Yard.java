@@ -24,6 +24,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Where tests get companies and their people from. Every name it gives is new, so tests do not meet. */
 @ApplicationScoped
 @QuarkusTestResource(ServersForTests.class)
+@QuarkusTestResource(PusherStub.class)
 public class Yard {
 
     private static final String RUN = Long.toString(System.nanoTime(), 36);

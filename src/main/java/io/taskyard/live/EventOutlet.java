@@ -27,7 +27,9 @@ final class EventOutlet implements Outlet {
 
     @Override
     public void ping() {
-        sink.send(sse.newEventBuilder().comment("ping").build());
+        if (!sink.isClosed()) {
+            sink.send(sse.newEventBuilder().comment("ping").build());
+        }
     }
 
     @Override

@@ -97,7 +97,6 @@ final class Feed {
             batch.forEach(this::deliver);
             position =
                     batch.isEmpty() ? head.get() : batch.get(batch.size() - 1).seq();
-            listeners.forEach(listener -> listener.reached(Math.max(position, listener.position())));
             admit();
         }
     }
@@ -112,8 +111,11 @@ final class Feed {
 
     private void deliver(LiveMessage message) {
         for (Listener listener : listeners) {
-            if (listener.position() < message.seq() && isFor(message, listener)) {
-                listener.offer(message);
+            if (listener.position() < message.seq()) {
+                if (isFor(message, listener)) {
+                    listener.offer(message);
+                }
+                listener.reached(message.seq());
             }
         }
     }

@@ -5,6 +5,7 @@ import io.taskyard.platform.change.Channel;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 /**
  * One open stream: who listens to which channel, how far they are, and what waits to be sent. What is offered goes out in
@@ -129,12 +130,24 @@ final class Listener {
             LiveMessage next = waiting.remove();
             charactersWaiting -= next.text().length();
             onTheWay++;
-            outlet.send(next).whenComplete((done, failure) -> taken());
+            send(next).whenComplete((done, failure) -> taken(failure));
         }
         sending = false;
     }
 
-    private void taken() {
+    // A client that has just gone is its own trouble alone, not that of whoever tells it something.
+    private CompletionStage<?> send(LiveMessage message) {
+        try {
+            return outlet.send(message);
+        } catch (RuntimeException gone) {
+            return CompletableFuture.failedFuture(gone);
+        }
+    }
+
+    private void taken(Throwable failure) {
+        if (failure != null) {
+            gone();
+        }
         CompletableFuture<Void> waitedFor = null;
         synchronized (this) {
             onTheWay--;

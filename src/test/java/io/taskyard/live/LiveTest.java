@@ -165,6 +165,20 @@ class LiveTest {
     }
 
     @Test
+    void clients_that_vanish_disturb_nobody() {
+        try (LiveClient stays = LiveClient.of(bob, "/ws/tasks")) {
+            for (int round = 0; round < 5; round++) {
+                EventClient events = EventClient.of(bob, "/events");
+                LiveClient socket = LiveClient.of(bob, "/ws/tasks");
+                events.close();
+                socket.close();
+                String task = ann.creates("Task " + round);
+                assertThat(stays.next().getString("task.id")).isEqualTo(task);
+            }
+        }
+    }
+
+    @Test
     void another_company_hears_nothing() {
         Person stranger = yard.founder();
         try (LiveClient strangers = LiveClient.of(stranger, "/ws/tasks")) {

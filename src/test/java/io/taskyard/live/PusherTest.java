@@ -1,10 +1,10 @@
 package io.taskyard.live;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.taskyard.support.Person;
 import io.taskyard.support.PusherStub;
@@ -46,6 +46,11 @@ class PusherTest {
             String signature = PusherStub.hmac("12.34:" + channel);
             assertThat(auth(bob, channel).<String>path("auth")).isEqualTo("key:" + signature);
         }
+        bob.request()
+                .contentType(ContentType.URLENC)
+                .post("/api/v1/realtime/pusher/auth")
+                .then()
+                .statusCode(422);
         Person stranger = yard.founder();
         assertThat(auth(bob, "private-company-" + stranger.company()).statusCode())
                 .isEqualTo(403);
@@ -53,9 +58,8 @@ class PusherTest {
     }
 
     private static Response auth(Person person, String channel) {
-        return given().auth()
-                .preemptive()
-                .oauth2(person.access())
+        return person.request()
+                .contentType(ContentType.URLENC)
                 .formParam("socket_id", "12.34")
                 .formParam("channel_name", channel)
                 .post("/api/v1/realtime/pusher/auth");

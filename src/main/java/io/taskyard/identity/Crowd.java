@@ -2,8 +2,6 @@ package io.taskyard.identity;
 
 import io.taskyard.platform.sql.Sql;
 import java.util.Collection;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Several viewers at once: each is a row {@code v} of what {@link #from} selects. */
 public final class Crowd implements Onlooker {
@@ -12,12 +10,8 @@ public final class Crowd implements Onlooker {
     private final String admins;
 
     public Crowd(Collection<? extends Viewer> viewers) {
-        ids = array(viewers.stream().map(Viewer::memberId));
-        admins = array(viewers.stream().map(Viewer::admin));
-    }
-
-    private static String array(Stream<?> elements) {
-        return elements.map(Object::toString).collect(Collectors.joining(",", "{", "}"));
+        ids = Sql.array(viewers.stream().map(Viewer::memberId));
+        admins = Sql.array(viewers.stream().map(Viewer::admin));
     }
 
     /** To be selected from: a row {@code v} for each viewer. */

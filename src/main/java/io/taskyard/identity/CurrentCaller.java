@@ -24,8 +24,13 @@ public class CurrentCaller {
 
     /** The caller of this request; 401 if it has no valid access token. */
     public Caller get() {
+        return bearer().caller();
+    }
+
+    /** What the access token of this request says; 401 if it has no valid one. */
+    public Bearer bearer() {
         if (identity.getPrincipal() instanceof JsonWebToken token) {
-            return Bearer.of(token).caller();
+            return Bearer.of(token);
         }
         throw new UnauthorizedException();
     }

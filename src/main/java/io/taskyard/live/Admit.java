@@ -45,6 +45,14 @@ class Admit {
         return new Admission(bearer, channel, number);
     }
 
+    /** As {@link #to}, to the channel of this name, the company's for null. */
+    Admission toNamed(String channel, String since, Bearer bearer) {
+        QueryReader reader = new QueryReader();
+        ChannelName name = reader.constant("channel", channel, ChannelName.class);
+        reader.finish();
+        return to(name == ChannelName.ME ? Channel.PERSONAL : Channel.COMPANY, since, bearer);
+    }
+
     /** As {@link #to}, to the channel of the member that is named: 403 for another one's, 404 for nobody's. */
     Admission toOwn(String member, String since, Bearer bearer) {
         if (!member.equals(ME) && !member.equals(bearer.caller().memberId().toString())) {

@@ -1,10 +1,9 @@
 package io.taskyard.live;
 
 import io.quarkus.security.Authenticated;
-import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
-import io.taskyard.identity.token.Bearer;
+import io.taskyard.identity.CurrentCaller;
 import io.taskyard.platform.openapi.ApiProblems;
 import io.taskyard.platform.web.QueryReader;
 import jakarta.ws.rs.GET;
@@ -12,7 +11,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -30,12 +28,12 @@ class ChangesResource {
 
     private final PollChanges poll;
     private final Admit admit;
-    private final SecurityIdentity identity;
+    private final CurrentCaller caller;
 
-    ChangesResource(PollChanges poll, Admit admit, SecurityIdentity identity) {
+    ChangesResource(PollChanges poll, Admit admit, CurrentCaller caller) {
         this.poll = poll;
         this.admit = admit;
-        this.identity = identity;
+        this.caller = caller;
     }
 
     @GET
@@ -64,9 +62,7 @@ class ChangesResource {
         QueryReader reader = new QueryReader();
         int seconds = reader.number("wait", wait, 0, LONGEST, 0);
         int most = reader.number("limit", limit, 1, MOST, MOST);
-        ChannelName name = reader.constant("channel", channel, ChannelName.class);
         reader.finish();
-        Bearer bearer = Bearer.of((JsonWebToken) identity.getPrincipal());
-        return poll.poll(admit.to(ChannelName.channel(name), since, bearer), most, Duration.ofSeconds(seconds));
+        return poll.poll(admit.toNamed(channel, since, caller.bearer()), most, Duration.ofSeconds(seconds));
     }
 }

@@ -55,15 +55,13 @@ class Connections {
         UUID company = bearer.company();
         UUID member = bearer.caller().memberId();
         Feed feed = feeds.take(company, channel);
-        Listener[] self = new Listener[1];
-        Listener listener = new Listener(bearer, channel, outlet, config, () -> {
-            open.remove(self[0]);
+        Listener listener = new Listener(bearer, channel, outlet, config, ended -> {
+            open.remove(ended);
             ofMember.merge(member, -1, Connections::sumOrNone);
             ofCompany.merge(company, -1, Connections::sumOrNone);
-            feed.leave(self[0]);
+            feed.leave(ended);
             feeds.giveBack(company, channel);
         });
-        self[0] = listener;
         ofMember.merge(member, 1, Integer::sum);
         ofCompany.merge(company, 1, Integer::sum);
         open.add(listener);

@@ -10,6 +10,7 @@ enum Ending {
     TOO_SLOW(1013, "too slow, resume later"),
     /** The client says too much, or what it must not. */
     MISBEHAVED(1008, "too many or unknown messages"),
+    TOO_LARGE(1009, "message too large"),
     /** No sign of life. */
     LOST(1001, "no sign of life"),
     FAILED(1011, "try again");

@@ -1,11 +1,9 @@
 package io.taskyard.live;
 
 import io.quarkus.security.Authenticated;
-import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
-import io.taskyard.identity.token.Bearer;
+import io.taskyard.identity.CurrentCaller;
 import io.taskyard.platform.openapi.ApiProblems;
-import io.taskyard.platform.web.QueryReader;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -14,7 +12,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
@@ -32,13 +29,13 @@ class EventsResource {
 
     private final Admit admit;
     private final Connections connections;
-    private final SecurityIdentity identity;
+    private final CurrentCaller caller;
     private final CurrentVertxRequest http;
 
-    EventsResource(Admit admit, Connections connections, SecurityIdentity identity, CurrentVertxRequest http) {
+    EventsResource(Admit admit, Connections connections, CurrentCaller caller, CurrentVertxRequest http) {
         this.admit = admit;
         this.connections = connections;
-        this.identity = identity;
+        this.caller = caller;
         this.http = http;
     }
 
@@ -76,14 +73,10 @@ class EventsResource {
             @RestQuery @Parameter(description = "In the place of an Authorization header") String ticket,
             @Context SseEventSink sink,
             @Context Sse sse) {
-        QueryReader reader = new QueryReader();
-        ChannelName name = reader.constant("channel", channel, ChannelName.class);
-        reader.finish();
-        Bearer bearer = Bearer.of((JsonWebToken) identity.getPrincipal());
-        Admission admission = admit.to(ChannelName.channel(name), lastEventId != null ? lastEventId : since, bearer);
+        Admission admission = admit.toNamed(channel, lastEventId != null ? lastEventId : since, caller.bearer());
         http.getCurrent().response().putHeader("X-Accel-Buffering", "no");
-        Listener listener =
-                connections.open(bearer, admission.channel(), admission.since(), new EventOutlet(sse, sink));
+        Listener listener = connections.open(
+                admission.bearer(), admission.channel(), admission.since(), new EventOutlet(sse, sink));
         http.getCurrent().addEndHandler(end -> listener.gone());
     }
 }

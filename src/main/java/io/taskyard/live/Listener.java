@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 
 /**
  * One open stream: who listens to which channel, how far they are, and what waits to be sent. What is offered goes out in
@@ -18,7 +19,7 @@ final class Listener {
     private final Channel channel;
     private final Outlet outlet;
     private final LiveConfig limits;
-    private final Runnable onEnd;
+    private final Consumer<Listener> onEnd;
 
     private final Deque<LiveMessage> waiting = new ArrayDeque<>();
     private int charactersWaiting;
@@ -30,7 +31,7 @@ final class Listener {
     private volatile Bearer bearer;
     private volatile long position;
 
-    Listener(Bearer bearer, Channel channel, Outlet outlet, LiveConfig limits, Runnable onEnd) {
+    Listener(Bearer bearer, Channel channel, Outlet outlet, LiveConfig limits, Consumer<Listener> onEnd) {
         this.bearer = bearer;
         this.channel = channel;
         this.outlet = outlet;
@@ -98,14 +99,14 @@ final class Listener {
     void end(Ending ending) {
         if (close()) {
             outlet.close(ending);
-            onEnd.run();
+            onEnd.accept(this);
         }
     }
 
     /** To be called when the client has gone. */
     void gone() {
         if (close()) {
-            onEnd.run();
+            onEnd.accept(this);
         }
     }
 

@@ -41,10 +41,17 @@ class LiveSocket {
         sockets.alive(connection);
     }
 
+    // What Vert.x says of a message in fragments that is too large; it closes by itself after a frame that is.
+    @OnError
+    @NonBlocking
+    void overflowed(IllegalStateException tooLarge, WebSocketConnection connection) {
+        sockets.failed(connection, Ending.TOO_LARGE);
+    }
+
     @OnError
     @NonBlocking
     void failed(Exception failure, WebSocketConnection connection) {
-        sockets.failed(connection);
+        sockets.failed(connection, Ending.FAILED);
     }
 
     @OnClose

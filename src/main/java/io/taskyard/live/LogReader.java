@@ -1,12 +1,11 @@
 package io.taskyard.live;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.taskyard.company.MemberCard;
 import io.taskyard.identity.Viewer;
 import io.taskyard.platform.change.ChangeLog;
 import io.taskyard.platform.change.Channel;
+import io.taskyard.platform.json.Json;
 import io.taskyard.platform.sql.PlainSql;
 import io.taskyard.platform.sql.Row;
 import io.taskyard.platform.sql.Sql;
@@ -33,9 +32,9 @@ class LogReader {
 
     private final ChangeLog log;
     private final PlainSql sql;
-    private final ObjectMapper json;
+    private final Json json;
 
-    LogReader(ChangeLog log, PlainSql sql, ObjectMapper json) {
+    LogReader(ChangeLog log, PlainSql sql, Json json) {
         this.log = log;
         this.sql = sql;
         this.json = json;
@@ -72,27 +71,11 @@ class LogReader {
         List<String> changed = row.texts();
         Instant at = row.time();
         MemberCard actor = MemberCard.read(row);
-        ObjectNode message = json.createObjectNode().put("type", type).put("seq", seq);
+        ObjectNode message = json.object().put("type", type).put("seq", seq);
         message.putPOJO("at", at);
         message.putPOJO("actor", actor);
-        message.setAll(state(row.text()));
+        message.setAll(json.read(row.text(), ObjectNode.class));
         message.putPOJO("changed", changed);
-        return new LiveMessage(seq, type, task, project, adminsOnly, member, changed, text(message));
-    }
-
-    private ObjectNode state(String text) {
-        try {
-            return (ObjectNode) json.readTree(text);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private String text(ObjectNode message) {
-        try {
-            return json.writeValueAsString(message);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return new LiveMessage(seq, type, task, project, adminsOnly, member, changed, json.text(message));
     }
 }

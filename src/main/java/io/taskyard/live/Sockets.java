@@ -50,16 +50,14 @@ class Sockets {
 
     void said(WebSocketConnection connection, String text) {
         Listener listener = connection.userData().get(LISTENER);
-        if (!connection.userData().get(OUTLET).allowsOneMore()) {
-            listener.end(Ending.MISBEHAVED);
-            return;
-        }
-        Optional<String> token = token(text);
-        if (token.isEmpty()) {
-            listener.end(Ending.MISBEHAVED);
-            return;
-        }
-        bearers.read(token.get())
+        boolean seldom = connection.userData().get(OUTLET).allowsOneMore();
+        token(text)
+                .filter(token -> seldom)
+                .ifPresentOrElse(token -> renew(listener, token), () -> listener.end(Ending.MISBEHAVED));
+    }
+
+    private void renew(Listener listener, String token) {
+        bearers.read(token)
                 .filter(fresh -> mayTakeOver(fresh, listener.bearer()))
                 .ifPresentOrElse(listener::renew, () -> listener.end(Ending.UNAUTHENTICATED));
     }
@@ -68,8 +66,8 @@ class Sockets {
         connection.userData().get(OUTLET).heard();
     }
 
-    void failed(WebSocketConnection connection) {
-        Optional.ofNullable(connection.userData().get(LISTENER)).ifPresent(listener -> listener.end(Ending.MISBEHAVED));
+    void failed(WebSocketConnection connection, Ending ending) {
+        Optional.ofNullable(connection.userData().get(LISTENER)).ifPresent(listener -> listener.end(ending));
     }
 
     void closed(WebSocketConnection connection) {

@@ -2,12 +2,11 @@ package io.taskyard.live;
 
 import io.quarkus.scheduler.Scheduled;
 import io.taskyard.platform.seal.Sealed;
+import io.taskyard.platform.seal.Sha256;
 import io.taskyard.platform.sql.PlainSql;
 import io.taskyard.platform.sql.Row;
 import io.taskyard.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -44,14 +43,18 @@ class Tickets {
         byte[] ticket = new byte[BYTES];
         RANDOM.nextBytes(ticket);
         sql.run(new Sql(
-                ISSUE, hash(ticket), Sealed.seal(token, ticket), clock.instant().plus(LIFETIME)));
+                ISSUE,
+                Sha256.of(ticket),
+                Sealed.seal(token, ticket),
+                clock.instant().plus(LIFETIME)));
         return Base64.getUrlEncoder().withoutPadding().encodeToString(ticket);
     }
 
     /** The token for which the ticket stands, the first time it is asked for and in time. */
     Optional<String> redeem(String ticket) {
-        return bytes(ticket).flatMap(secret -> sql.first(new Sql(REDEEM, hash(secret), clock.instant()), Row::bytes)
-                .map(kept -> Sealed.open(kept, secret)));
+        return bytes(ticket)
+                .flatMap(secret -> sql.first(new Sql(REDEEM, Sha256.of(secret), clock.instant()), Row::bytes)
+                        .map(kept -> Sealed.open(kept, secret)));
     }
 
     @Scheduled(every = "5m", delayed = "1m")
@@ -64,14 +67,6 @@ class Tickets {
             return Optional.of(Base64.getUrlDecoder().decode(ticket)).filter(bytes -> bytes.length == BYTES);
         } catch (IllegalArgumentException noTicket) {
             return Optional.empty();
-        }
-    }
-
-    private static byte[] hash(byte[] ticket) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(ticket);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -2,10 +2,10 @@ package io.taskyard.live;
 
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.StartupEvent;
+import io.taskyard.platform.time.Rounds;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import java.util.function.Consumer;
 
 /** Looks after the open streams: ends those whose token is good no more, and gives the idle ones a sign of life. */
@@ -13,23 +13,26 @@ import java.util.function.Consumer;
 class WatchStreams {
 
     // With the time in which other replicas learn of a revocation, well within the second that there is.
-    private static final long PAUSE_MILLIS = 200;
+    private static final Duration PAUSE = Duration.ofMillis(200);
 
     private final Connections connections;
     private final LiveConfig config;
-    private final ScheduledExecutorService timer;
+    private final Rounds rounds;
 
-    WatchStreams(Connections connections, LiveConfig config, ScheduledExecutorService timer) {
+    WatchStreams(Connections connections, LiveConfig config, Rounds rounds) {
         this.connections = connections;
         this.config = config;
-        this.timer = timer;
+        this.rounds = rounds;
     }
 
     void start(@Observes StartupEvent start) {
-        long pings = config.ping().toMillis();
-        timer.scheduleWithFixedDelay(
-                () -> each(connections::endUnlessGood), PAUSE_MILLIS, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
-        timer.scheduleWithFixedDelay(() -> each(Listener::ping), pings, pings, TimeUnit.MILLISECONDS);
+        rounds.every(PAUSE, "Cannot look after the streams", () -> each(connections::endUnlessGood));
+        rounds.every(config.ping(), "Cannot look after the streams", this::ping);
+    }
+
+    /** Pings every client, and gives up those that have left too many unanswered. */
+    void ping() {
+        each(Listener::ping);
     }
 
     private void each(Consumer<Listener> work) {

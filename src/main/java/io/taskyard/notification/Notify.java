@@ -44,10 +44,11 @@ class Notify {
         }
         Map<UUID, Viewer> present = members.present(ids(all, Wanted::recipient)).stream()
                 .collect(Collectors.toMap(Viewer::memberId, Function.identity()));
-        Map<UUID, Seers> ofTasks =
-                present.isEmpty() ? Map.of() : audiences.ofTasks(ids(all, Wanted::task), present.values());
-        Map<UUID, Seers> ofProjects =
-                present.isEmpty() ? Map.of() : audiences.ofProjects(ids(all, Wanted::project), present.values());
+        if (present.isEmpty()) {
+            return;
+        }
+        Map<UUID, Seers> ofTasks = audiences.ofTasks(ids(all, Wanted::task), present.values());
+        Map<UUID, Seers> ofProjects = audiences.ofProjects(ids(all, Wanted::project), present.values());
         for (Wanted wanted : preferences.wanted(all)) {
             Viewer recipient = present.get(wanted.recipient());
             if (recipient != null) {

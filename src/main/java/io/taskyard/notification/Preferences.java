@@ -10,9 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** What members want to be told of, and how. Who has decided nothing is told of everything, in the app and by e-mail. */
 @ApplicationScoped
@@ -75,19 +73,14 @@ class Preferences {
                 .list(
                         new Sql(
                                 WANTED,
-                                array(IntStream.range(0, all.size()).boxed()),
-                                array(all.stream().map(Wanted::recipient)),
-                                array(all.stream().map(one -> one.kind().name())),
-                                array(all.stream().map(Wanted::task)),
-                                array(all.stream().map(Wanted::project))),
+                                Sql.array(IntStream.range(0, all.size()).boxed()),
+                                Sql.array(all.stream().map(Wanted::recipient)),
+                                Sql.array(all.stream().map(one -> one.kind().name())),
+                                Sql.array(all.stream().map(Wanted::task)),
+                                Sql.array(all.stream().map(Wanted::project))),
                         Row::number)
                 .stream()
                 .map(all::get)
                 .toList();
-    }
-
-    private static String array(Stream<?> elements) {
-        return elements.map(element -> element == null ? "NULL" : element.toString())
-                .collect(Collectors.joining(",", "{", "}"));
     }
 }

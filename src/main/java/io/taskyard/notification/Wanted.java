@@ -30,4 +30,9 @@ record Wanted(
                 ? Optional.of(new Wanted(kind, recipient, actor, null, null, true, message, at))
                 : Optional.empty();
     }
+
+    /** With the message as what this actor did. */
+    Wanted by(String name) {
+        return new Wanted(kind, recipient, actor, task, project, farewell, name + " " + message, at);
+    }
 }

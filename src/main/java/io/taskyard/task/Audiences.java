@@ -36,12 +36,6 @@ public class Audiences {
         }
     }
 
-    private static final String SEERS =
-            """
-            .id, bool_and(sight.seen),
-                CASE WHEN bool_and(sight.seen) THEN '{}' ELSE coalesce(array_agg(v.id) FILTER (WHERE sight.seen), '{}') END FROM
-            """;
-
     private final PlainSql sql;
 
     Audiences(PlainSql sql) {
@@ -51,39 +45,31 @@ public class Audiences {
     /** Who sees each of the tasks, or would if it were not in the bin. */
     public Map<UUID, Seers> ofTasks(Collection<UUID> tasks, Collection<? extends Viewer> viewers) {
         Crowd crowd = new Crowd(viewers);
-        Sql seen = TaskVisibility.shown(crowd);
-        return seers(
-                tasks,
-                new Sql("SELECT t" + SEERS)
-                        .add(crowd.from())
-                        .add(" CROSS JOIN task t")
-                        .add(TaskVisibility.joins(crowd))
-                        .add(" CROSS JOIN LATERAL (SELECT coalesce(")
-                        .add(seen)
-                        .add(
-                                ", false) AS seen) sight WHERE t.company_id = current_company() AND t.id IN (?) GROUP BY t.id",
-                                tasks));
+        Sql table = new Sql("task t").add(TaskVisibility.joins(crowd));
+        return tasks.isEmpty() ? Map.of() : seers("t", table, TaskVisibility.shown(crowd), tasks, crowd);
     }
 
     /** Who sees each of the projects, or would if it were not in the bin. */
     public Map<UUID, Seers> ofProjects(Collection<UUID> projects, Collection<? extends Viewer> viewers) {
         Crowd crowd = new Crowd(viewers);
-        return seers(
-                projects,
-                new Sql("SELECT p" + SEERS)
-                        .add(crowd.from())
-                        .add(" CROSS JOIN project p")
-                        .add(ProjectVisibility.role(crowd))
-                        .add(
-                                " CROSS JOIN LATERAL (SELECT coalesce(" + ProjectVisibility.known(crowd)
-                                        + ", false) AS seen) sight WHERE p.company_id = current_company() AND p.id IN (?) GROUP BY p.id",
-                                projects));
+        Sql table = new Sql("project p").add(ProjectVisibility.role(crowd));
+        Sql seen = new Sql(ProjectVisibility.known(crowd));
+        return projects.isEmpty() ? Map.of() : seers("p", table, seen, projects, crowd);
     }
 
-    private Map<UUID, Seers> seers(Collection<UUID> subjects, Sql question) {
-        return subjects.isEmpty()
-                ? Map.of()
-                : sql.list(question, Seers::read).stream()
-                        .collect(Collectors.toMap(Seers::subject, Function.identity()));
+    private Map<UUID, Seers> seers(String row, Sql table, Sql seen, Collection<UUID> subjects, Crowd crowd) {
+        Sql question = new Sql("SELECT " + row + ".id, bool_and(sight.seen), CASE WHEN bool_and(sight.seen) THEN '{}'"
+                        + " ELSE coalesce(array_agg(v.id) FILTER (WHERE sight.seen), '{}') END FROM ")
+                .add(crowd.from())
+                .add(" CROSS JOIN ")
+                .add(table)
+                .add(" CROSS JOIN LATERAL (SELECT coalesce(")
+                .add(seen)
+                .add(
+                        ", false) AS seen) sight WHERE " + row + ".company_id = current_company() AND " + row
+                                + ".id IN (?)",
+                        subjects)
+                .add(" GROUP BY " + row + ".id");
+        return sql.list(question, Seers::read).stream().collect(Collectors.toMap(Seers::subject, Function.identity()));
     }
 }

@@ -8,12 +8,14 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
@@ -24,6 +26,7 @@ public final class LiveClient implements WebSocket.Listener, AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final LinkedBlockingQueue<String> messages = new LinkedBlockingQueue<>();
+    private final Semaphore pings = new Semaphore(0);
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
     private final StringBuilder partial = new StringBuilder();
     private final boolean reads;
@@ -92,6 +95,17 @@ public final class LiveClient implements WebSocket.Listener, AutoCloseable {
                 .toList();
     }
 
+    /** Waits for the next ping, which is answered by itself; one has to come. */
+    public void nextPing() {
+        try {
+            assertThat(pings.tryAcquire(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                    .as("a ping")
+                    .isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** The code with which the server closes; it has to. */
     public int closeCode() {
         return closed.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
@@ -133,6 +147,12 @@ public final class LiveClient implements WebSocket.Listener, AutoCloseable {
             messages.add(partial.toString());
             partial.setLength(0);
         }
+        return null;
+    }
+
+    @Override
+    public CompletionStage<?> onPing(WebSocket from, ByteBuffer message) {
+        pings.release();
         return null;
     }
 

@@ -2,16 +2,15 @@ package io.taskyard.identity.session;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.quarkus.logging.Log;
 import io.quarkus.runtime.StartupEvent;
 import io.taskyard.identity.AuthConfig;
+import io.taskyard.platform.time.Rounds;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import java.time.Duration;
 import java.util.UUID;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 
 /**
  * The access tokens that were revoked while they may still be alive. Each replica keeps them in memory, so that a request
@@ -20,23 +19,20 @@ import java.util.concurrent.TimeUnit;
 @ApplicationScoped
 public class RevokedTokens {
 
-    // The scheduler's jobs run no oftener than once a second, which is all the time there is.
-    private static final long PAUSE_MILLIS = 500;
+    private static final Duration PAUSE = Duration.ofMillis(500);
 
     private final Cache<UUID, Integer> leastEpochs;
     private final RevocationFeed feed;
     private final Event<Revocation> revocations;
-    private final ScheduledExecutorService timer;
-    private boolean unreadable;
+    private final Rounds rounds;
 
-    RevokedTokens(
-            AuthConfig config, RevocationFeed feed, Event<Revocation> revocations, ScheduledExecutorService timer) {
+    RevokedTokens(AuthConfig config, RevocationFeed feed, Event<Revocation> revocations, Rounds rounds) {
         this.leastEpochs = Caffeine.newBuilder()
                 .expireAfterWrite(config.accessTokenLifetime())
                 .build();
         this.feed = feed;
         this.revocations = revocations;
-        this.timer = timer;
+        this.rounds = rounds;
     }
 
     /** Whether tokens of this epoch of the session are good no more. */
@@ -56,20 +52,8 @@ public class RevokedTokens {
 
     void readAllAndFollow(@Observes StartupEvent start) {
         readNew();
-        timer.scheduleWithFixedDelay(this::tryToReadNew, PAUSE_MILLIS, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
-    }
-
-    private void tryToReadNew() {
-        try {
-            readNew();
-            unreadable = false;
-        } catch (RuntimeException unreachable) {
-            // The next look finds what this one missed: the feed moves on only when it has read.
-            if (!unreadable) {
-                Log.warnf("Cannot read which tokens were revoked, trying on: %s", unreachable.getMessage());
-            }
-            unreadable = true;
-        }
+        // What a round that fails has missed is found by the next: the feed moves on only when it has read.
+        rounds.every(PAUSE, "Cannot read which tokens were revoked", this::readNew);
     }
 
     private void readNew() {

@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** How far the logs of companies reach: the one thing about them that is told across companies, and only a number. */
 @ApplicationScoped
@@ -28,7 +27,8 @@ public class ChangeHeads {
         if (companies.isEmpty()) {
             return List.of();
         }
-        String array = companies.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
-        return sql.list(new Sql(HEADS, array), row -> new Head(row.id(), Channel.valueOf(row.text()), row.count()));
+        return sql.list(
+                new Sql(HEADS, Sql.array(companies.stream())),
+                row -> new Head(row.id(), Channel.valueOf(row.text()), row.count()));
     }
 }

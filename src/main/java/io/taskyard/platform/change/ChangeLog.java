@@ -1,9 +1,7 @@
 package io.taskyard.platform.change;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.taskyard.platform.json.Json;
 import io.taskyard.platform.sql.PlainSql;
 import io.taskyard.platform.sql.Row;
 import io.taskyard.platform.sql.Sql;
@@ -45,9 +43,9 @@ public class ChangeLog {
             """;
 
     private final PlainSql sql;
-    private final ObjectMapper json;
+    private final Json json;
 
-    ChangeLog(PlainSql sql, ObjectMapper json) {
+    ChangeLog(PlainSql sql, Json json) {
         this.sql = sql;
         this.json = json;
     }
@@ -76,34 +74,18 @@ public class ChangeLog {
                 row.id(),
                 row.id(),
                 row.id(),
-                List.of(json(row.text(), FieldChange[].class)),
-                json(row.text(), JsonNode.class));
-    }
-
-    private <T> T json(String text, Class<T> type) {
-        try {
-            return json.readValue(text, type);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+                List.of(json.read(row.text(), FieldChange[].class)),
+                json.read(row.text(), JsonNode.class));
     }
 
     /** Writes the entries; the number that the last of them got. */
     long append(Channel channel, List<Entry> entries) {
         int last = entries.size() - 1;
         List<?> numbered = IntStream.rangeClosed(0, last)
-                .mapToObj(at -> json.<ObjectNode>valueToTree(entries.get(at)).put("before_last", last - at))
+                .mapToObj(at -> json.object(entries.get(at)).put("before_last", last - at))
                 .toList();
-        return sql.list(new Sql(APPEND, channel.name(), entries.size(), text(numbered)), Row::count).stream()
+        return sql.list(new Sql(APPEND, channel.name(), entries.size(), json.text(numbered)), Row::count).stream()
                 .max(Long::compare)
                 .orElseThrow();
-    }
-
-    private String text(List<?> entries) {
-        try {
-            return json.writeValueAsString(entries);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,8 +1,7 @@
 package io.taskyard.platform.idempotency;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.scheduler.Scheduled;
+import io.taskyard.platform.json.Json;
 import io.taskyard.platform.problem.Kind;
 import io.taskyard.platform.problem.Problem;
 import io.taskyard.platform.seal.Sealed;
@@ -41,10 +40,10 @@ class AnswerStore {
             """;
 
     private final PlainSql sql;
-    private final ObjectMapper json;
+    private final Json json;
     private final Clock clock;
 
-    AnswerStore(PlainSql sql, ObjectMapper json, Clock clock) {
+    AnswerStore(PlainSql sql, Json json, Clock clock) {
         this.sql = sql;
         this.json = json;
         this.clock = clock;
@@ -72,13 +71,13 @@ class AnswerStore {
                                 "idempotency_key_reused",
                                 "This Idempotency-Key was used for another request.");
                     }
-                    return read(Sealed.open(kept.content(), request.secret()), type);
+                    return json.read(Sealed.open(kept.content(), request.secret()), type);
                 });
     }
 
     /** Keeps the answer if the running transaction commits. */
     void keep(RepeatableRequest request, Object answer) {
-        byte[] content = Sealed.seal(write(answer), request.secret());
+        byte[] content = Sealed.seal(json.text(answer), request.secret());
         sql.run(new Sql(KEEP, request.keyHash(), request.requestHash(), content, clock.instant(), oldest()));
     }
 
@@ -89,21 +88,5 @@ class AnswerStore {
 
     private Instant oldest() {
         return clock.instant().minus(KEPT);
-    }
-
-    private String write(Object answer) {
-        try {
-            return json.writeValueAsString(answer);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private <T> T read(String text, Class<T> type) {
-        try {
-            return json.readValue(text, type);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -2,10 +2,9 @@ package io.taskyard.platform.idempotency;
 
 import io.taskyard.platform.problem.Kind;
 import io.taskyard.platform.problem.Problem;
+import io.taskyard.platform.seal.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.regex.Pattern;
 
 /**
@@ -32,7 +31,7 @@ record RepeatableRequest(byte[] keyHash, byte[] requestHash, byte[] secret) {
     /** One step of a request that does several. */
     RepeatableRequest part(int number) {
         byte[] step = ByteBuffer.allocate(4).putInt(number).array();
-        return new RepeatableRequest(digest(keyHash, step), requestHash, digest(secret, step));
+        return new RepeatableRequest(Sha256.of(keyHash, step), requestHash, Sha256.of(secret, step));
     }
 
     /** A number for a lock: twins have the same, others hardly ever. */
@@ -43,20 +42,8 @@ record RepeatableRequest(byte[] keyHash, byte[] requestHash, byte[] secret) {
     private static byte[] hash(String... parts) {
         byte[][] bytes = new byte[parts.length][];
         for (int i = 0; i < parts.length; i++) {
-            bytes[i] = digest(parts[i].getBytes(StandardCharsets.UTF_8));
+            bytes[i] = Sha256.of(parts[i].getBytes(StandardCharsets.UTF_8));
         }
-        return digest(bytes);
-    }
-
-    private static byte[] digest(byte[]... parts) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (byte[] part : parts) {
-                digest.update(part);
-            }
-            return digest.digest();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(bytes);
     }
 }

@@ -1,10 +1,14 @@
 package io.taskyard.platform.problem;
 
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** What the HTTP layers below the features refuse on their own, in the words of a problem document. */
 final class HttpProblems {
+
+    static final String CHALLENGE = "Bearer";
 
     private record Words(String code, String title, String detail) {}
 
@@ -31,5 +35,20 @@ final class HttpProblems {
                 : WORDS.getOrDefault(
                         status, new Words("http_" + status, "Refused", "The request was refused with this status."));
         return ProblemDocument.of(status, words.title(), words.code(), words.detail(), List.of());
+    }
+
+    /** The headers that go with the document of a problem. */
+    static Map<String, String> headers(Problem problem) {
+        Map<String, String> headers = new HashMap<>();
+        problem.retryAfter().ifPresent(after -> headers.put("Retry-After", seconds(after)));
+        if (problem.kind() == Kind.UNAUTHENTICATED) {
+            headers.put("WWW-Authenticate", CHALLENGE);
+        }
+        return headers;
+    }
+
+    /** The duration as Retry-After says it (RFC 9110, section 10.2.3): in whole seconds, never less. */
+    static String seconds(Duration duration) {
+        return String.valueOf(Math.max(1, duration.plusMillis(999).toSeconds()));
     }
 }

@@ -21,10 +21,7 @@ class ProblemMappers {
     @ServerExceptionMapper
     Response problem(Problem problem) {
         Response.ResponseBuilder answer = answer(ProblemDocument.of(problem));
-        problem.retryAfter().ifPresent(after -> answer.header(HttpHeaders.RETRY_AFTER, seconds(after)));
-        if (problem.kind() == Kind.UNAUTHENTICATED) {
-            answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-        }
+        HttpProblems.headers(problem).forEach(answer::header);
         return answer.build();
     }
 
@@ -35,7 +32,7 @@ class ProblemMappers {
     })
     Response unauthenticated(Throwable refusal) {
         return answer(HttpProblems.of(401))
-                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+                .header(HttpHeaders.WWW_AUTHENTICATE, HttpProblems.CHALLENGE)
                 .build();
     }
 
@@ -66,7 +63,7 @@ class ProblemMappers {
         if (DatabaseOutage.isBehind(failure)) {
             Log.warnf("The database does not answer: %s", failure.getMessage());
             return answer(HttpProblems.of(503))
-                    .header(HttpHeaders.RETRY_AFTER, seconds(OVERLOAD_RETRY))
+                    .header(HttpHeaders.RETRY_AFTER, HttpProblems.seconds(OVERLOAD_RETRY))
                     .build();
         }
         String incident = UUID.randomUUID().toString();
@@ -78,9 +75,5 @@ class ProblemMappers {
         return Response.status(document.status())
                 .type(ProblemDocument.MEDIA_TYPE)
                 .entity(document);
-    }
-
-    private static long seconds(Duration duration) {
-        return Math.max(1, duration.plusMillis(999).toSeconds());
     }
 }

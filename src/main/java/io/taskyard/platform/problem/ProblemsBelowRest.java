@@ -1,8 +1,7 @@
 package io.taskyard.platform.problem;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.logging.Log;
+import io.taskyard.platform.json.Json;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
@@ -16,9 +15,9 @@ import java.util.stream.IntStream;
 @ApplicationScoped
 public class ProblemsBelowRest {
 
-    private final ObjectMapper json;
+    private final Json json;
 
-    ProblemsBelowRest(ObjectMapper json) {
+    ProblemsBelowRest(Json json) {
         this.json = json;
     }
 
@@ -42,22 +41,13 @@ public class ProblemsBelowRest {
 
     /** Answers with the document of the problem, where no resource does. */
     public void answer(HttpServerResponse response, Problem problem) {
-        problem.retryAfter()
-                .ifPresent(after -> response.putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(after.toSeconds())));
+        HttpProblems.headers(problem).forEach(response::putHeader);
         answer(response, ProblemDocument.of(problem));
     }
 
     private void answer(HttpServerResponse response, ProblemDocument document) {
         response.setStatusCode(document.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, ProblemDocument.MEDIA_TYPE)
-                .end(text(document));
-    }
-
-    private String text(ProblemDocument document) {
-        try {
-            return json.writeValueAsString(document);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+                .end(json.text(document));
     }
 }

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A statement with its values, put together from fixed texts: what a client sends is a value and never a text. Each
@@ -43,6 +46,11 @@ public final class Sql {
         text.append(piece.text);
         values.addAll(piece.values);
         return this;
+    }
+
+    /** One value for an array of PostgreSQL, to be cast to it: of ids, numbers, flags or names of constants, or nulls. */
+    public static String array(Stream<?> elements) {
+        return elements.map(element -> Objects.toString(element, "NULL")).collect(Collectors.joining(",", "{", "}"));
     }
 
     public String text() {

@@ -1,0 +1,43 @@
+package io.taskyard.platform.time;
+
+import io.quarkus.logging.Log;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** Work of this replica that is done again and again, more often than the scheduler's jobs, which run at most each second. */
+@ApplicationScoped
+public class Rounds {
+
+    private final ScheduledExecutorService timer;
+
+    Rounds(ScheduledExecutorService timer) {
+        this.timer = timer;
+    }
+
+    /**
+     * Does the work now and then, with the pause between two rounds. One that fails does not end it, and is told in the
+     * log only if the one before went well.
+     *
+     * @param failing what the log says of a round that fails
+     */
+    public void every(Duration pause, String failing, Runnable work) {
+        AtomicBoolean failed = new AtomicBoolean();
+        timer.scheduleWithFixedDelay(
+                () -> {
+                    try {
+                        work.run();
+                        failed.set(false);
+                    } catch (RuntimeException e) {
+                        if (!failed.getAndSet(true)) {
+                            Log.warnf("%s, trying on: %s", failing, e.getMessage());
+                        }
+                    }
+                },
+                pause.toMillis(),
+                pause.toMillis(),
+                TimeUnit.MILLISECONDS);
+    }
+}

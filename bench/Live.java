@@ -24,6 +24,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -41,6 +42,13 @@ public class Live {
         switch (args[0]) {
             case "sign-in" -> signIn(args[1], args[2], Path.of(args[3]));
             case "idle" -> idle(args[1], Files.readAllLines(Path.of(args[2])), Integer.parseInt(args[3]));
+            case "warm-up" ->
+                warmUp(
+                        args[1],
+                        Files.readAllLines(Path.of(args[2])),
+                        Integer.parseInt(args[3]),
+                        Integer.parseInt(args[4]),
+                        Integer.parseInt(args[5]));
             case "broadcast" ->
                 broadcast(
                         args[1],
@@ -86,24 +94,35 @@ public class Live {
         sockets.forEach(WebSocket::abort);
     }
 
+    /** Does what is measured later, and measures nothing. */
+    private static void warmUp(String base, List<String> tokens, int listeners, int rate, int seconds)
+            throws Exception {
+        List<WebSocket> sockets = open(base, tokens, listeners, text -> {});
+        write(base, tokens.get(0), create(base, tokens.get(0)), rate, seconds);
+        sockets.forEach(WebSocket::abort);
+    }
+
     private static void broadcast(String base, List<String> tokens, int listeners, int rate, int seconds)
             throws Exception {
         ConcurrentLinkedQueue<Long> micros = new ConcurrentLinkedQueue<>();
+        LongAdder received = new LongAdder();
         AtomicInteger length = new AtomicInteger();
         List<WebSocket> sockets = open(base, tokens, listeners, text -> {
             Matcher at = AT.matcher(text);
             if (at.find()) {
                 micros.add(TimeUnit.NANOSECONDS.toMicros(nanosSince(Instant.parse(at.group(1)))));
                 length.set(text.length());
+                received.increment();
             }
         });
         String task = create(base, tokens.get(0));
         write(base, tokens.get(0), task, rate, 10);
         Thread.sleep(1000);
         micros.clear();
+        received.reset();
         int written = write(base, tokens.get(0), task, rate, seconds);
         long expected = (long) written * listeners;
-        for (int i = 0; i < 200 && micros.size() < expected; i++) {
+        for (int i = 0; i < 200 && received.sum() < expected; i++) {
             Thread.sleep(100);
         }
         sockets.forEach(WebSocket::abort);

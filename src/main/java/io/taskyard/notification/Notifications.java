@@ -171,8 +171,8 @@ class Notifications {
                 .add(TaskVisibility.joins(viewer))
                 .add(" WHERE t.id = n.task_id AND ")
                 .add(TaskVisibility.inSight(viewer))
-                .add(")) AND (n.project_id IS NULL OR EXISTS (")
+                .add(" OFFSET 0)) AND (n.project_id IS NULL OR EXISTS (")
                 .add(ProjectVisibility.seen("SELECT", viewer))
-                .add(" AND p.id = n.project_id))");
+                .add(" AND p.id = n.project_id OFFSET 0))");
     }
 }

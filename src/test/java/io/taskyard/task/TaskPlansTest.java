@@ -129,6 +129,8 @@ class TaskPlansTest {
                 "/tasks/my_tasks",
                 "/tasks/shared",
                 "/tasks/statistics",
+                "/changes?since=0",
+                "/notifications?unread=true",
                 "/tasks/" + ann.get("/tasks").path("items[0].id"))) {
             assertIndexed(bob, query);
         }

@@ -5,11 +5,13 @@ GRANT USAGE ON SCHEMA ${flyway:defaultSchema} TO "${application_role}";
 GRANT SELECT, INSERT, UPDATE, DELETE ON company, account, session, member, project, project_member, label, task,
     task_alias, task_label, task_blocker, task_watcher, task_share, comment, comment_mention, invitation, invitation_project, saved_filter, kept_answer,
     change_count, change, change_reader, realtime_ticket,
-    notification, notification_preference, task_mute, project_mute, reminder
+    notification, notification_preference, task_mute, project_mute, reminder, outbox_mail
     TO "${application_role}";
 GRANT SELECT ON searchable_task, searchable_comment, searchable_member TO "${application_role}";
 REVOKE ALL ON FUNCTION memberships_of(uuid), companies_after(uuid, integer), change_heads(uuid[]),
-    companies_behind(text, integer) FROM PUBLIC;
+    companies_behind(text, integer), companies_with_due_mail(timestamptz), mail_queue(timestamptz),
+    take_mail_allowance(timestamptz, integer, integer, integer) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION memberships_of(uuid), companies_after(uuid, integer), change_heads(uuid[]),
-    companies_behind(text, integer), current_company()
+    companies_behind(text, integer), companies_with_due_mail(timestamptz), mail_queue(timestamptz),
+    take_mail_allowance(timestamptz, integer, integer, integer), current_company()
     TO "${application_role}";

@@ -98,6 +98,12 @@ final class HouseRules {
                                 .doNotHaveFullyQualifiedName("io.taskyard.notification.RemindOfDueDates")
                                 .and()
                                 .doNotHaveFullyQualifiedName("io.taskyard.platform.change.FollowChanges")
+                                .and()
+                                .doNotHaveFullyQualifiedName("io.taskyard.platform.mail.DispatchMails")
+                                .and()
+                                .doNotHaveFullyQualifiedName("io.taskyard.platform.mail.TrimMails")
+                                .and()
+                                .doNotHaveFullyQualifiedName("io.taskyard.notification.DigestsDue")
                                 .should()
                                 .dependOnClassesThat()
                                 .areAssignableTo(AllCompanies.class),

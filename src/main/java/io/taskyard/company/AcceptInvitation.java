@@ -1,11 +1,13 @@
 package io.taskyard.company;
 
+import io.taskyard.company.InvitationTokens.InvitationToken;
 import io.taskyard.identity.Account;
 import io.taskyard.identity.Accounts;
 import io.taskyard.identity.Caller;
 import io.taskyard.identity.Membership;
 import io.taskyard.identity.TokenPairs;
 import io.taskyard.identity.Tokens;
+import io.taskyard.identity.mail.AccountMails;
 import io.taskyard.identity.password.PasswordHashes;
 import io.taskyard.identity.password.PasswordRules;
 import io.taskyard.identity.session.Device;
@@ -33,6 +35,8 @@ class AcceptInvitation {
     private final PasswordHashes hashes;
     private final Sessions sessions;
     private final TokenPairs tokens;
+    private final AccountMails mails;
+    private final InvitationTokens invitationTokens;
     private final KeptAnswers answers;
     private final InCompany inCompany;
     private final CompanyChanges changes;
@@ -49,6 +53,8 @@ class AcceptInvitation {
             PasswordHashes hashes,
             Sessions sessions,
             TokenPairs tokens,
+            AccountMails mails,
+            InvitationTokens invitationTokens,
             KeptAnswers answers,
             InCompany inCompany,
             CompanyChanges changes,
@@ -63,6 +69,8 @@ class AcceptInvitation {
         this.hashes = hashes;
         this.sessions = sessions;
         this.tokens = tokens;
+        this.mails = mails;
+        this.invitationTokens = invitationTokens;
         this.answers = answers;
         this.inCompany = inCompany;
         this.changes = changes;
@@ -70,7 +78,7 @@ class AcceptInvitation {
     }
 
     Tokens accept(Optional<Caller> caller, Acceptance acceptance, Device device) {
-        InvitationToken token = InvitationToken.parse(acceptance.token()).orElseThrow(NoSuchInvitation::new);
+        InvitationToken token = invitationTokens.read(acceptance.token()).orElseThrow(NoSuchInvitation::new);
         // Looked at first, since whoever has no invitation is not worth the work of a password's hash.
         String email = inCompany.call(
                 token.company(),
@@ -84,8 +92,10 @@ class AcceptInvitation {
         return join(
                 token,
                 () -> {
-                    Account account = new Account(acceptance.username(), email, hash, clock.instant());
+                    Account account =
+                            new Account(acceptance.username(), email, hash, device.language(), clock.instant());
                     accounts.add(account);
+                    mails.verify(account);
                     return account;
                 },
                 Optional.of(acceptance.called()),

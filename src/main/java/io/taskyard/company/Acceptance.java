@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** An invitation's token, and the new account that accepts it unless the caller is signed in with one. */
 @Schema(name = "Acceptance")
 record Acceptance(
-        @NotBlank @Size(max = 200) @Schema(examples = "AZpKPEtdTl9giisMHS4_Tw…") String token,
+        @NotBlank @Size(max = 2000) @Schema(examples = "eyJhbGciOiJSUzI1NiIs…") String token,
         @Size(min = 2, max = 150)
                 @Pattern(
                         regexp = Account.USERNAME,

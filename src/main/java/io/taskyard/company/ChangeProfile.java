@@ -1,6 +1,8 @@
 package io.taskyard.company;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.taskyard.identity.Account;
+import io.taskyard.identity.Accounts;
 import io.taskyard.identity.Caller;
 import io.taskyard.platform.web.IfMatch;
 import io.taskyard.platform.web.MergePatch;
@@ -8,16 +10,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
-/** Changes what the caller is called in the current company. */
+/** Changes what the caller is called in the current company, and in which language they are written to in all of them. */
 @ApplicationScoped
 class ChangeProfile {
 
     private final Members members;
+    private final Accounts accounts;
     private final MergePatch mergePatch;
     private final CompanyChanges changes;
 
-    ChangeProfile(Members members, MergePatch mergePatch, CompanyChanges changes) {
+    ChangeProfile(Members members, Accounts accounts, MergePatch mergePatch, CompanyChanges changes) {
         this.members = members;
+        this.accounts = accounts;
         this.mergePatch = mergePatch;
         this.changes = changes;
     }
@@ -26,8 +30,12 @@ class ChangeProfile {
     void change(Caller caller, JsonNode patch, IfMatch condition) {
         Member member = members.findById(caller.memberId(), LockModeType.PESSIMISTIC_WRITE);
         condition.check(member.version());
+        Account account = accounts.findById(caller.accountId(), LockModeType.PESSIMISTIC_WRITE);
         PersonName before = member.called();
-        member.rename(mergePatch.apply(patch, before, PersonName.class));
+        ProfileContent wanted =
+                mergePatch.apply(patch, ProfileContent.of(before, account.language()), ProfileContent.class);
+        member.rename(wanted.called());
+        account.speak(wanted.locale());
         changes.changed(member.id(), member, before, member.called());
     }
 }

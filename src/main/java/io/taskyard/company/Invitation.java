@@ -27,8 +27,8 @@ public class Invitation extends CompanyOwned {
     @CollectionTable(name = "invitation_project", joinColumns = @JoinColumn(name = "invitation_id"))
     private Set<ProjectPlace> places = new HashSet<>();
 
-    @Column(columnDefinition = "char(64)")
-    private String tokenHash;
+    @Column(name = "issue")
+    private int number;
 
     private UUID invitedById;
     private Instant createdAt;
@@ -47,10 +47,15 @@ public class Invitation extends CompanyOwned {
         this.createdAt = now;
     }
 
-    /** Makes this token the one that is good, until the given time. */
-    void issue(InvitationToken token, Instant until) {
-        tokenHash = token.hash();
+    /** Issues it, which makes what was issued before worthless, until the given time. */
+    void issue(Instant until) {
+        number++;
         expiresAt = until;
+    }
+
+    /** Which issue is good. */
+    int number() {
+        return number;
     }
 
     void accept(UUID member, Instant now) {

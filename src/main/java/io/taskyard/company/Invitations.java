@@ -1,6 +1,7 @@
 package io.taskyard.company;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.taskyard.company.InvitationTokens.InvitationToken;
 import io.taskyard.platform.paging.Cursor;
 import io.taskyard.platform.paging.NewestFirst;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,9 +22,8 @@ class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
 
     /** The invitation that the token accepts now, locked until the transaction ends; 404 if there is none. */
     Invitation openLocked(InvitationToken token, Instant now) {
-        return find("tokenHash", token.hash())
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResultOptional()
+        return findByIdOptional(token.invitation(), LockModeType.PESSIMISTIC_WRITE)
+                .filter(invitation -> invitation.number() == token.issue())
                 .filter(invitation -> invitation.stateAt(now) == Invitation.State.OPEN)
                 .orElseThrow(NoSuchInvitation::new);
     }

@@ -9,7 +9,6 @@ import io.taskyard.platform.problem.Kind;
 import io.taskyard.platform.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.net.URI;
 import java.time.Clock;
 import java.util.UUID;
 
@@ -23,6 +22,8 @@ class Invite {
     private final ProjectPlace.Keeper places;
     private final InvitationConfig config;
     private final LinkConfig links;
+    private final InvitationTokens tokens;
+    private final InvitationMails mails;
     private final CompanyChanges changes;
     private final Clock clock;
 
@@ -33,6 +34,8 @@ class Invite {
             ProjectPlace.Keeper places,
             InvitationConfig config,
             LinkConfig links,
+            InvitationTokens tokens,
+            InvitationMails mails,
             CompanyChanges changes,
             Clock clock) {
         this.invitations = invitations;
@@ -41,6 +44,8 @@ class Invite {
         this.places = places;
         this.config = config;
         this.links = links;
+        this.tokens = tokens;
+        this.mails = mails;
         this.changes = changes;
         this.clock = clock;
     }
@@ -101,13 +106,12 @@ class Invite {
     }
 
     private IssuedInvitation issued(Caller caller, String type, Invitation invitation) {
-        InvitationToken token = InvitationToken.create(companies.current().id());
-        invitation.issue(token, clock.instant().plus(config.lifetime()));
+        invitation.issue(clock.instant().plus(config.lifetime()));
         invitations.persistAndFlush(invitation);
         changes.invitation(type, caller.memberId(), invitation);
+        mails.invite(invitation);
+        String token = tokens.of(companies.current(), invitation);
         return new IssuedInvitation(
-                InvitationView.of(invitation, clock.instant()),
-                token.text(),
-                URI.create(links.baseUrl() + "/invitations/accept#token=" + token.text()));
+                InvitationView.of(invitation, clock.instant()), token, InvitationTokens.link(links, token));
     }
 }

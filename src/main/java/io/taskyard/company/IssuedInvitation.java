@@ -8,6 +8,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "IssuedInvitation")
 record IssuedInvitation(
         @JsonUnwrapped InvitationView invitation,
-        @Schema(description = "Shown this once; only its hash is kept") String token,
+        @Schema(description = "Shown this once; it is kept nowhere") String token,
         @Schema(description = "Where the invitation is accepted; the token is behind the #, which browsers do not send")
                 URI link) {}

@@ -1,6 +1,7 @@
 package io.taskyard.company;
 
 import io.taskyard.identity.Account;
+import io.taskyard.identity.Language;
 import io.taskyard.identity.Membership;
 import io.taskyard.identity.Tokens.CompanyName;
 import io.taskyard.platform.web.Versioned;
@@ -16,6 +17,8 @@ record Profile(
         @Schema(description = "The member's number in the company", examples = "1") int number,
         @Schema(examples = "john_doe") String username,
         @Schema(examples = "john@example.com") String email,
+        @Schema(description = "Whether mail to the address is known to reach its account") boolean emailVerified,
+        @Schema(description = "In which language mail is written", examples = "en") Language locale,
         @Schema(examples = "John") String firstName,
         @Schema(examples = "Doe") String lastName,
         @Schema(examples = "John Doe") String name,
@@ -32,6 +35,8 @@ record Profile(
                 member.number(),
                 member.username(),
                 account.email(),
+                account.isEmailVerified(),
+                account.language(),
                 member.firstName(),
                 member.lastName(),
                 MemberCard.of(member).name(),

@@ -42,9 +42,9 @@ class ProfileResource {
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     @Operation(
             operationId = "patchProfile",
-            summary = "Change one's first or last name",
+            summary = "Change one's name or language",
             description = "A JSON Merge Patch (RFC 7396).")
-    @RequestBody(content = @Content(schema = @Schema(implementation = PersonName.class)))
+    @RequestBody(content = @Content(schema = @Schema(implementation = ProfileContent.class)))
     public Profile change(JsonNode patch, @HeaderParam("If-Match") String ifMatch) {
         changeProfile.change(caller.get(), patch, IfMatch.parse(ifMatch));
         return readProfile.of(caller.get());

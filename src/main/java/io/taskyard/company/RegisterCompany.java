@@ -6,6 +6,7 @@ import io.taskyard.identity.Accounts;
 import io.taskyard.identity.Membership;
 import io.taskyard.identity.TokenPairs;
 import io.taskyard.identity.Tokens;
+import io.taskyard.identity.mail.AccountMails;
 import io.taskyard.identity.password.PasswordHashes;
 import io.taskyard.identity.password.PasswordRules;
 import io.taskyard.identity.session.Device;
@@ -24,6 +25,7 @@ class RegisterCompany {
     private final FoundCompany foundCompany;
     private final Sessions sessions;
     private final TokenPairs tokens;
+    private final AccountMails mails;
     private final KeptAnswers answers;
     private final Clock clock;
 
@@ -34,6 +36,7 @@ class RegisterCompany {
             FoundCompany foundCompany,
             Sessions sessions,
             TokenPairs tokens,
+            AccountMails mails,
             KeptAnswers answers,
             Clock clock) {
         this.accounts = accounts;
@@ -42,6 +45,7 @@ class RegisterCompany {
         this.foundCompany = foundCompany;
         this.sessions = sessions;
         this.tokens = tokens;
+        this.mails = mails;
         this.answers = answers;
         this.clock = clock;
     }
@@ -49,12 +53,13 @@ class RegisterCompany {
     Tokens register(Registration wanted, Device device) {
         rules.check(wanted.password(), wanted.passwordConfirm(), wanted.username(), wanted.email());
         QuarkusTransaction.requiringNew().run(() -> accounts.refuseTaken(wanted.username(), wanted.email()));
-        Account account =
-                new Account(wanted.username(), wanted.email(), hashes.hash(wanted.password()), clock.instant());
+        Account account = new Account(
+                wanted.username(), wanted.email(), hashes.hash(wanted.password()), device.language(), clock.instant());
         return foundCompany.found(
                 wanted.companyName(),
                 () -> {
                     accounts.add(account);
+                    mails.verify(account);
                     return account;
                 },
                 new PersonName(wanted.firstName(), wanted.lastName()),

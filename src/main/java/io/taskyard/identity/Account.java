@@ -1,10 +1,13 @@
 package io.taskyard.identity;
 
+import io.taskyard.platform.seal.Sha256;
 import io.taskyard.platform.tenancy.CompanyOwned;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.UUID;
 
 /** A person's login. It belongs to no company; in each of the person's companies there is a member for it. */
@@ -21,21 +24,39 @@ public class Account {
     private String email;
     private String passwordHash;
     private Instant createdAt;
+    private Instant emailVerifiedAt;
+    private String locale;
 
     @Version
     private int version;
 
     protected Account() {}
 
-    public Account(String username, String email, String passwordHash, Instant createdAt) {
+    public Account(String username, String email, String passwordHash, Language language, Instant createdAt) {
         this.username = username;
         this.email = email;
         this.passwordHash = passwordHash;
+        this.locale = language.tag();
         this.createdAt = createdAt;
     }
 
     void changePassword(String newHash) {
         passwordHash = newHash;
+    }
+
+    /** Gives it another address, of which nobody knows yet whether it is its own. */
+    void changeEmail(String other) {
+        email = other;
+        emailVerifiedAt = null;
+    }
+
+    /** Notes that mail to the address has reached whoever it belongs to. */
+    void verifyEmail(Instant now) {
+        emailVerifiedAt = now;
+    }
+
+    public void speak(Language language) {
+        locale = language.tag();
     }
 
     public UUID id() {
@@ -48,6 +69,20 @@ public class Account {
 
     public String email() {
         return email;
+    }
+
+    public boolean isEmailVerified() {
+        return emailVerifiedAt != null;
+    }
+
+    /** In which it is written to. */
+    public Language language() {
+        return Language.of(locale);
+    }
+
+    /** Tells one password from another without telling anything else. */
+    public String passwordDigest() {
+        return HexFormat.of().formatHex(Sha256.of(passwordHash.getBytes(StandardCharsets.US_ASCII)));
     }
 
     String passwordHash() {

@@ -30,6 +30,11 @@ public class Accounts implements PanacheRepositoryBase<Account, UUID> {
         }
     }
 
+    /** Writes what was changed of the account, or refuses with 409 if its new e-mail is taken. */
+    void save(Account account) {
+        add(account);
+    }
+
     /** Refuses with 409 if one of them is taken; spares the work of {@link #add} without replacing its check. */
     public void refuseTaken(String username, String email) {
         if (named(username).isPresent()) {

@@ -23,7 +23,6 @@ class AuthResource {
     private final SignIn signIn;
     private final RefreshSession refreshSession;
     private final SwitchCompany switchCompany;
-    private final ChangePassword changePassword;
     private final EndSession endSession;
     private final CurrentCaller caller;
 
@@ -31,13 +30,11 @@ class AuthResource {
             SignIn signIn,
             RefreshSession refreshSession,
             SwitchCompany switchCompany,
-            ChangePassword changePassword,
             EndSession endSession,
             CurrentCaller caller) {
         this.signIn = signIn;
         this.refreshSession = refreshSession;
         this.switchCompany = switchCompany;
-        this.changePassword = changePassword;
         this.endSession = endSession;
         this.caller = caller;
     }
@@ -92,15 +89,5 @@ class AuthResource {
     @Operation(operationId = "switchCompany", summary = "Sign in to another of one's companies")
     public Tokens switchTo(@NotNull @Valid SwitchRequest request, @Context HttpServerRequest http) {
         return switchCompany.to(request.companyId(), caller.get(), Device.of(http));
-    }
-
-    @POST
-    @Idempotent(ownTransactions = true)
-    @Path("password")
-    @Authenticated
-    @Extension(name = ApiProblems.EXTENSION, value = "429 too_many_failures, 503 overloaded")
-    @Operation(operationId = "changePassword", summary = "Change one's password; all other sessions end")
-    public void changePassword(@NotNull @Valid NewPassword wanted, @Context HttpServerRequest http) {
-        changePassword.change(caller.get(), wanted, Device.of(http).address());
     }
 }

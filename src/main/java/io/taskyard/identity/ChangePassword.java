@@ -1,8 +1,10 @@
 package io.taskyard.identity;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.taskyard.identity.mail.AccountMails;
 import io.taskyard.identity.password.PasswordHashes;
 import io.taskyard.identity.password.PasswordRules;
+import io.taskyard.identity.session.Device;
 import io.taskyard.identity.session.Sessions;
 import io.taskyard.platform.idempotency.KeptAnswers;
 import io.taskyard.platform.problem.Problem;
@@ -17,6 +19,7 @@ class ChangePassword {
     private final PasswordHashes hashes;
     private final Accounts accounts;
     private final Sessions sessions;
+    private final AccountMails mails;
     private final KeptAnswers answers;
 
     ChangePassword(
@@ -25,18 +28,20 @@ class ChangePassword {
             PasswordHashes hashes,
             Accounts accounts,
             Sessions sessions,
+            AccountMails mails,
             KeptAnswers answers) {
         this.credentials = credentials;
         this.rules = rules;
         this.hashes = hashes;
         this.accounts = accounts;
         this.sessions = sessions;
+        this.mails = mails;
         this.answers = answers;
     }
 
-    void change(Caller caller, NewPassword wanted, String address) {
+    void change(Caller caller, NewPassword wanted, Device device) {
         Account account = credentials
-                .verify(caller.accountId(), wanted.currentPassword(), address)
+                .verify(caller.accountId(), wanted.currentPassword(), device.address())
                 .orElseThrow(() -> Problem.invalid("current_password", "wrong_password", "is not your password"));
         rules.check(wanted.password(), wanted.passwordConfirm(), account.username(), account.email());
         String hash = hashes.hash(wanted.password());
@@ -44,6 +49,7 @@ class ChangePassword {
             answers.claim();
             accounts.locked(account.id()).changePassword(hash);
             sessions.endOthers(account.id(), caller.sessionId());
+            mails.passwordChanged(account, device);
             answers.keep(204, null);
         });
     }

@@ -1,6 +1,7 @@
 package io.taskyard.identity;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.taskyard.identity.mail.AccountMails;
 import io.taskyard.identity.password.PasswordHashes;
 import io.taskyard.identity.session.Device;
 import io.taskyard.identity.session.Session;
@@ -19,6 +20,7 @@ class SignIn {
     private final Memberships memberships;
     private final Sessions sessions;
     private final TokenPairs tokens;
+    private final AccountMails mails;
 
     SignIn(
             Credentials credentials,
@@ -26,13 +28,15 @@ class SignIn {
             Accounts accounts,
             Memberships memberships,
             Sessions sessions,
-            TokenPairs tokens) {
+            TokenPairs tokens,
+            AccountMails mails) {
         this.credentials = credentials;
         this.hashes = hashes;
         this.accounts = accounts;
         this.memberships = memberships;
         this.sessions = sessions;
         this.tokens = tokens;
+        this.mails = mails;
     }
 
     Tokens signIn(String login, String password, Device device) {
@@ -54,6 +58,9 @@ class SignIn {
         }
         if (!newHash.equals(account.passwordHash())) {
             account.changePassword(newHash);
+        }
+        if (!sessions.know(account.id(), device)) {
+            mails.newSignIn(account, device);
         }
         return sessions.open(account.id(), membership, device);
     }

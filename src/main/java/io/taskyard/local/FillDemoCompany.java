@@ -9,6 +9,7 @@ import io.taskyard.company.Member;
 import io.taskyard.company.ProjectAccess;
 import io.taskyard.identity.Account;
 import io.taskyard.identity.Accounts;
+import io.taskyard.identity.Language;
 import io.taskyard.identity.password.PasswordHashes;
 import io.taskyard.platform.problem.Kind;
 import io.taskyard.platform.problem.Problem;
@@ -85,7 +86,11 @@ class FillDemoCompany {
 
     private Account open(DemoCompany.Person person, String hash) {
         Account account = new Account(
-                person.username(), person.email(), hash, clock.instant().minus(AGE));
+                person.username(),
+                person.email(),
+                hash,
+                Language.EN,
+                clock.instant().minus(AGE));
         accounts.add(account);
         return account;
     }

@@ -10,6 +10,7 @@ import io.taskyard.company.ProjectAccess;
 import io.taskyard.company.Role;
 import io.taskyard.identity.Account;
 import io.taskyard.identity.Accounts;
+import io.taskyard.identity.Language;
 import io.taskyard.local.ServersForTests;
 import io.taskyard.platform.tenancy.InCompany;
 import io.taskyard.project.Project;
@@ -25,6 +26,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 @ApplicationScoped
 @QuarkusTestResource(ServersForTests.class)
 @QuarkusTestResource(PusherStub.class)
+@QuarkusTestResource(Mailbox.class)
 public class Yard {
 
     private static final String RUN = Long.toString(System.nanoTime(), 36);
@@ -93,7 +95,7 @@ public class Yard {
     public Person member(UUID company) {
         String name = newName("bob");
         inCompany.run(company, () -> {
-            Account account = new Account(name, name + "@example.com", HASH, clock.instant());
+            Account account = new Account(name, name + "@example.com", HASH, Language.EN, clock.instant());
             accounts.add(account);
             join(account, "Bob");
         });

@@ -1,9 +1,14 @@
 package io.taskyard.identity.session;
 
+import io.taskyard.identity.Language;
 import io.vertx.core.http.HttpServerRequest;
 
-/** Where a request comes from, as far as it says. */
-public record Device(String userAgent, String address) {
+/**
+ * Where a request comes from, as far as it says.
+ *
+ * @param language in which whoever uses it likes to read
+ */
+public record Device(String userAgent, String address, Language language) {
 
     private static final int LONGEST_USER_AGENT = 300;
 
@@ -12,6 +17,12 @@ public record Device(String userAgent, String address) {
         String shown = agent == null ? "" : agent.replaceAll("\\p{Cntrl}", "");
         return new Device(
                 shown.substring(0, Math.min(shown.length(), LONGEST_USER_AGENT)),
-                request.remoteAddress().hostAddress());
+                request.remoteAddress().hostAddress(),
+                Language.preferred(request.getHeader("Accept-Language")));
+    }
+
+    /** What stays the same of a user agent when it is updated: all but its numbers. */
+    static String family(String userAgent) {
+        return userAgent.replaceAll("[0-9._]+", "");
     }
 }

@@ -63,6 +63,20 @@ public class Sessions implements PanacheRepositoryBase<Session, UUID> {
         end("account_id = ?2 and id <> ?3", account, spared);
     }
 
+    /** Ends all sessions of the account. */
+    public void endAllOfAccount(UUID account) {
+        end("account_id = ?2", account);
+    }
+
+    /** Whether the account was signed in to, not too long ago, on a device that looked the same. */
+    public boolean know(UUID account, Device device) {
+        String family = Device.family(device.userAgent());
+        return find("select distinct userAgent from Session where accountId = ?1", account)
+                .project(String.class)
+                .stream()
+                .anyMatch(agent -> Device.family(agent).equals(family));
+    }
+
     /** Ends all sessions of the member. */
     public void endAllOf(UUID member) {
         end("member_id = ?2", member);

@@ -1,32 +1,25 @@
 package io.taskyard.identity.token;
 
-import io.smallrye.jwt.build.Jwt;
-import io.taskyard.identity.AuthConfig;
 import io.taskyard.identity.session.Session;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jose4j.jwt.JwtClaims;
-import org.jose4j.jwt.MalformedClaimException;
 
 /**
- * Makes and reads refresh tokens: signed, valid for one generation of one session. A session moves on a generation with
- * each refresh, so a token of an earlier one has been used, and nothing has to be stored to know it.
+ * Makes and reads refresh tokens, each valid for one generation of one session. A session moves on a generation with each
+ * refresh, so a token of an earlier one has been used, and nothing has to be stored to know it.
  */
 @ApplicationScoped
 public class RefreshTokens {
 
-    private static final String AUDIENCE = "taskyard/refresh";
+    private static final String PURPOSE = "refresh";
     private static final String GENERATION = "generation";
 
-    private final AuthConfig config;
-    private final SigningKeys keys;
-    private final SignatureCheck check;
+    private final Vouchers vouchers;
 
-    RefreshTokens(AuthConfig config, SigningKeys keys, SignatureCheck check) {
-        this.config = config;
-        this.keys = keys;
-        this.check = check;
+    RefreshTokens(Vouchers vouchers) {
+        this.vouchers = vouchers;
     }
 
     /** What a valid refresh token says. */
@@ -34,29 +27,11 @@ public class RefreshTokens {
 
     /** A token for the session's present generation, good until the session expires. */
     public String issue(Session session) {
-        return Jwt.issuer(config.issuer())
-                .audience(AUDIENCE)
-                .subject(session.id().toString())
-                .claim(GENERATION, session.generation())
-                .issuedAt(session.lastUsedAt())
-                .expiresAt(session.expiresAt())
-                .jws()
-                .keyId(keys.signingKeyId())
-                .sign(keys.signingKey());
+        return vouchers.issue(PURPOSE, session.id(), Map.of(GENERATION, session.generation()), session.expiresAt());
     }
 
     /** What the token says, or empty if it is not one of ours or has expired. */
     public Optional<Refresh> read(String token) {
-        return check.claims(token, AUDIENCE).map(RefreshTokens::refresh);
-    }
-
-    private static Refresh refresh(JwtClaims claims) {
-        try {
-            return new Refresh(
-                    UUID.fromString(claims.getSubject()),
-                    claims.getClaimValue(GENERATION, Long.class).intValue());
-        } catch (MalformedClaimException e) {
-            throw new IllegalStateException("A token that we signed is malformed", e);
-        }
+        return vouchers.read(PURPOSE, token).map(voucher -> new Refresh(voucher.subject(), voucher.number(GENERATION)));
     }
 }

@@ -36,9 +36,14 @@ public class AllCompanies {
         } while (companies.size() == AT_A_TIME);
     }
 
+    /** The companies whose ids the question answers, to be worked for one after the other. */
+    public List<UUID> thatAnswer(Sql question) {
+        return sql.list(question, Row::id);
+    }
+
     /** As {@link #each}, for the companies whose ids the question answers. */
     public void eachOf(Sql question, Runnable work) {
-        sql.list(question, Row::id).forEach(company -> attempt(company, work));
+        thatAnswer(question).forEach(company -> attempt(company, work));
     }
 
     private void attempt(UUID company, Runnable work) {

@@ -1,0 +1,114 @@
+package io.taskyard.company;
+
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
+import io.taskyard.identity.Account;
+import io.taskyard.identity.Accounts;
+import io.taskyard.platform.json.Json;
+import io.taskyard.platform.link.LinkConfig;
+import io.taskyard.platform.mail.Letter;
+import io.taskyard.platform.mail.MailConfig;
+import io.taskyard.platform.mail.MailWriter;
+import io.taskyard.platform.mail.NewMail;
+import io.taskyard.platform.mail.Notice;
+import io.taskyard.platform.mail.Notice.Link;
+import io.taskyard.platform.mail.Outbox;
+import io.taskyard.platform.mail.OutboxMail;
+import io.taskyard.platform.mail.Stationery;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Mails invitations to whom they are for, in the language of who invites. */
+@ApplicationScoped
+class InvitationMails implements MailWriter {
+
+    private static final String KIND = "invitation";
+
+    private record Content(UUID invitation) {}
+
+    private final Invitations invitations;
+    private final Companies companies;
+    private final Members members;
+    private final Accounts accounts;
+    private final InvitationTokens tokens;
+    private final Outbox outbox;
+    private final Stationery stationery;
+    private final MailConfig config;
+    private final LinkConfig links;
+    private final Json json;
+    private final Clock clock;
+
+    InvitationMails(
+            Invitations invitations,
+            Companies companies,
+            Members members,
+            Accounts accounts,
+            InvitationTokens tokens,
+            Outbox outbox,
+            Stationery stationery,
+            MailConfig config,
+            LinkConfig links,
+            Json json,
+            Clock clock) {
+        this.invitations = invitations;
+        this.companies = companies;
+        this.members = members;
+        this.accounts = accounts;
+        this.tokens = tokens;
+        this.outbox = outbox;
+        this.stationery = stationery;
+        this.config = config;
+        this.links = links;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** Decides, in the running transaction, on the mail with the present issue of the invitation. */
+    void invite(Invitation invitation) {
+        outbox.add(NewMail.of(KIND, invitation.email(), new Content(invitation.id())));
+    }
+
+    @Override
+    public Set<String> kinds() {
+        return Set.of(KIND);
+    }
+
+    @Override
+    public Optional<Letter> write(OutboxMail mail) {
+        return invitations
+                .findByIdOptional(json.read(mail.content(), Content.class).invitation())
+                .filter(invitation -> invitation.stateAt(clock.instant()) == Invitation.State.OPEN)
+                .map(this::letter);
+    }
+
+    private Letter letter(Invitation invitation) {
+        Member inviter = members.findById(invitation.invitedById());
+        Account account = accounts.findById(inviter.accountId());
+        Locale locale = account.language().locale();
+        InvitationMessages say =
+                MessageBundles.get(InvitationMessages.class, Localized.Literal.of(locale.toLanguageTag()));
+        Company company = companies.current();
+        String until = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(locale)
+                .format(invitation.expiresAt().atOffset(ZoneOffset.UTC));
+        String by = MemberCard.of(inviter).name();
+        return stationery.letter(
+                Notice.of(
+                        say.subject(by, company.name()),
+                        List.of(say.text(by, company.name(), config.brand()), say.until(until)),
+                        new Link(
+                                say.action(),
+                                InvitationTokens.link(links, tokens.of(company, invitation))
+                                        .toString()),
+                        new Link(say.why(), null)),
+                locale);
+    }
+}

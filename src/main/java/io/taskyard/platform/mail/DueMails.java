@@ -1,0 +1,106 @@
+package io.taskyard.platform.mail;
+
+import io.taskyard.platform.sql.PlainSql;
+import io.taskyard.platform.sql.Row;
+import io.taskyard.platform.sql.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+
+/** The mails that are due, and what becomes of them. Several replicas may claim at the same time; each mail is one's. */
+@ApplicationScoped
+class DueMails {
+
+    private static final int LONGEST_ERROR = 500;
+
+    // A mail waits for an earlier one about the same task to the same member: they arrive in order.
+    private static final String DUE =
+            """
+            SELECT m.id FROM outbox_mail m
+            WHERE m.company_id = current_company() AND m.state = 'WAITING' AND m.due_at <= ?
+              AND NOT EXISTS (SELECT FROM outbox_mail e
+                              WHERE e.company_id = current_company() AND e.state = 'WAITING' AND e.task_id = m.task_id
+                                AND e.member_id = m.member_id AND (e.created_at, e.id) < (m.created_at, m.id))
+            ORDER BY m.due_at FETCH FIRST %d ROWS ONLY FOR UPDATE OF m SKIP LOCKED
+            """;
+
+    private static final String ALLOWED = "SELECT take_mail_allowance(?, ?, ?, ?)";
+
+    private static final String CLAIM =
+            """
+            UPDATE outbox_mail SET tries = tries + 1, due_at = ?, version = version + 1
+            WHERE company_id = current_company() AND id IN (?) RETURNING
+            """
+                    + OutboxMail.COLUMNS;
+
+    // Whoever was taken over by another replica meanwhile has no say any more.
+    private static final String SETTLE =
+            """
+            UPDATE outbox_mail SET state = ?, last_error = ?, due_at = ?, done_at = ?, version = version + 1
+            WHERE company_id = current_company() AND id = ? AND state = 'WAITING' AND tries = ?
+            """;
+
+    private static final RandomGenerator CHANCE = RandomGenerator.getDefault();
+
+    private final PlainSql sql;
+    private final MailConfig config;
+    private final Clock clock;
+
+    DueMails(PlainSql sql, MailConfig config, Clock clock) {
+        this.sql = sql;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** Asks where any mail is due; the installation may be among the answers. */
+    Sql companies() {
+        return new Sql("SELECT companies_with_due_mail(?)", clock.instant());
+    }
+
+    /** Claims some due mails of the current company, the longest due ones, within the allowances of this minute. */
+    List<OutboxMail> claim(int most) {
+        Instant now = clock.instant();
+        List<UUID> due = sql.list(new Sql(DUE.formatted(most), now), Row::id);
+        if (due.isEmpty()) {
+            return List.of();
+        }
+        int allowed = sql.first(
+                        new Sql(
+                                ALLOWED,
+                                now.truncatedTo(ChronoUnit.MINUTES),
+                                due.size(),
+                                config.perMinute().company(),
+                                config.perMinute().installation()),
+                        Row::number)
+                .orElseThrow();
+        return allowed == 0
+                ? List.of()
+                : sql.list(new Sql(CLAIM, now.plus(config.lease()), due.subList(0, allowed)), OutboxMail::read);
+    }
+
+    /** Keeps what became of a claimed mail of the current company. */
+    void settle(OutboxMail mail, Outcome outcome) {
+        Instant now = clock.instant();
+        if (outcome instanceof Outcome.Failed failed) {
+            Instant again = now.plus(Backoff.after(mail.tries(), config.retryAfter(), CHANCE));
+            if (again.isBefore(mail.giveUpAt())) {
+                settle(mail, MailState.WAITING, failed.reason(), again, null);
+            } else {
+                settle(mail, MailState.FAILED, failed.reason(), now, now);
+            }
+        } else if (outcome instanceof Outcome.Refused refused) {
+            settle(mail, MailState.FAILED, refused.reason(), now, now);
+        } else {
+            settle(mail, MailState.of(outcome), null, now, now);
+        }
+    }
+
+    private void settle(OutboxMail mail, MailState state, String error, Instant due, Instant done) {
+        String kept = error == null ? null : error.substring(0, Math.min(error.length(), LONGEST_ERROR));
+        sql.run(new Sql(SETTLE, state.name(), kept, due, done, mail.id(), mail.tries()));
+    }
+}

@@ -1,0 +1,78 @@
+package io.taskyard.platform.mail;
+
+import io.quarkus.logging.Log;
+import io.quarkus.mailer.Mail;
+import io.quarkus.mailer.reactive.ReactiveMailer;
+import io.taskyard.platform.link.LinkConfig;
+import io.vertx.ext.mail.SMTPException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.Config;
+
+/** Hands letters to the mail server, or writes them to the log where none is configured. */
+@ApplicationScoped
+class Postman {
+
+    /** The setting that says whether there is a mail server. */
+    static final String HOST = "quarkus.mailer.host";
+
+    // RFC 4954: it is our own password that the server does not take, not the mail.
+    private static final Set<Integer> NOT_SIGNED_IN = Set.of(530, 534, 535, 538);
+
+    private final ReactiveMailer mailer;
+    private final MailConfig config;
+    private final LinkConfig links;
+    private final boolean connected;
+
+    Postman(ReactiveMailer mailer, MailConfig config, LinkConfig links, Config settings) {
+        this.mailer = mailer;
+        this.config = config;
+        this.links = links;
+        // What nobody has set has the lowest ordinal of all: it comes with the library.
+        this.connected = settings.getConfigValue(HOST).getSourceOrdinal() > Integer.MIN_VALUE;
+    }
+
+    /** Sends the letter under a Message-ID that is always the same for this mail; takes no longer than configured. */
+    Outcome send(OutboxMail mail, Letter letter) {
+        String subject = oneLine(letter.subject());
+        if (!connected) {
+            Log.infof("No mail server. To %s: %s%n%s", mail.address(), subject, withoutTokens(letter.text()));
+            return new Outcome.Logged();
+        }
+        Mail message = new Mail()
+                .setTo(List.of(mail.address()))
+                .setSubject(subject)
+                .setText(letter.text())
+                .setHtml(letter.html())
+                .addHeader("Message-ID", "<" + mail.id() + "@" + links.baseUrl().getHost() + ">")
+                .addHeader("Auto-Submitted", "auto-generated");
+        letter.headers().forEach((name, value) -> message.addHeader(name, oneLine(value)));
+        try {
+            mailer.send(message).await().atMost(config.timeout());
+            return new Outcome.Sent();
+        } catch (RuntimeException failure) {
+            return outcome(failure);
+        }
+    }
+
+    private static Outcome outcome(RuntimeException failure) {
+        return Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
+                .filter(SMTPException.class::isInstance)
+                .map(SMTPException.class::cast)
+                .findFirst()
+                .filter(answer -> answer.isPermanent() && !NOT_SIGNED_IN.contains(answer.getReplyCode()))
+                .<Outcome>map(answer -> new Outcome.Refused(oneLine(answer.getMessage())))
+                .orElseGet(() -> new Outcome.Failed(oneLine(String.valueOf(failure.getMessage()))));
+    }
+
+    // A line break in a header would begin another header (RFC 5322, section 2.2).
+    private static String oneLine(String text) {
+        return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
+    }
+
+    private static String withoutTokens(String text) {
+        return text.replaceAll("token=[^\\s&]+", "token=…");
+    }
+}

@@ -5,13 +5,15 @@ GRANT USAGE ON SCHEMA ${flyway:defaultSchema} TO "${application_role}";
 GRANT SELECT, INSERT, UPDATE, DELETE ON company, account, session, member, project, project_member, label, task,
     task_alias, task_label, task_blocker, task_watcher, task_share, comment, comment_mention, invitation, invitation_project, saved_filter, kept_answer,
     change_count, change, change_reader, realtime_ticket,
-    notification, notification_preference, task_mute, project_mute, reminder, outbox_mail
+    notification, notification_preference, task_mute, project_mute, reminder, outbox_mail, mail_setting
     TO "${application_role}";
 GRANT SELECT ON searchable_task, searchable_comment, searchable_member TO "${application_role}";
 REVOKE ALL ON FUNCTION memberships_of(uuid), companies_after(uuid, integer), change_heads(uuid[]),
     companies_behind(text, integer), companies_with_due_mail(timestamptz), mail_queue(timestamptz),
-    take_mail_allowance(timestamptz, integer, integer, integer) FROM PUBLIC;
+    take_mail_allowance(timestamptz, integer, integer, integer), companies_with_due_digests(timestamptz, integer)
+    FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION memberships_of(uuid), companies_after(uuid, integer), change_heads(uuid[]),
     companies_behind(text, integer), companies_with_due_mail(timestamptz), mail_queue(timestamptz),
-    take_mail_allowance(timestamptz, integer, integer, integer), current_company()
+    take_mail_allowance(timestamptz, integer, integer, integer), companies_with_due_digests(timestamptz, integer),
+    current_company()
     TO "${application_role}";

@@ -103,7 +103,7 @@ final class HouseRules {
                                 .and()
                                 .doNotHaveFullyQualifiedName("io.taskyard.platform.mail.TrimMails")
                                 .and()
-                                .doNotHaveFullyQualifiedName("io.taskyard.notification.DigestsDue")
+                                .doNotHaveFullyQualifiedName("io.taskyard.notification.digest.SendDigests")
                                 .should()
                                 .dependOnClassesThat()
                                 .areAssignableTo(AllCompanies.class),

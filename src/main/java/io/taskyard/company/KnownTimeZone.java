@@ -17,7 +17,7 @@ import java.time.ZoneId;
 @Target({FIELD, PARAMETER, RECORD_COMPONENT})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = KnownTimeZone.Check.class)
-@interface KnownTimeZone {
+public @interface KnownTimeZone {
 
     String message() default "must be a time zone such as Europe/Berlin";
 

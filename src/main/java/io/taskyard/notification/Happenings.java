@@ -1,7 +1,6 @@
 package io.taskyard.notification;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.taskyard.company.MemberCard;
 import io.taskyard.company.Members;
 import io.taskyard.platform.change.FieldChange;
 import io.taskyard.platform.change.LoggedChange;
@@ -14,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Says whom a change concerns, and how to tell them. Nobody is told twice of one change, or of what they did themselves. */
+/** Says whom a change concerns, and how to tell them. Nobody is told twice of one change. */
 @ApplicationScoped
 class Happenings {
 
@@ -32,6 +31,7 @@ class Happenings {
             case "task.created" ->
                 id(change.state().path("task").path("assigned_to").path("id")).ifPresent(telling::assigned);
             case "task.updated", "task.moved" -> updated(change, telling);
+            case "task.deleted" -> watchers.of(change.taskId()).forEach(telling::deleted);
             case "task.shared" -> shared(change, telling);
             case "task.commented", "comment.updated" -> commented(change, telling);
             case "project.member_added" -> telling.invited();
@@ -41,8 +41,7 @@ class Happenings {
                         .ifPresent(role -> telling.companyRole(role.to().asText()));
             default -> {}
         }
-        return telling.by(
-                () -> members.card(change.actorId()).map(MemberCard::name).orElse("Somebody"));
+        return telling.wanted();
     }
 
     private void updated(LoggedChange change, Telling telling) {
@@ -50,8 +49,8 @@ class Happenings {
             id(assignee.to()).ifPresent(telling::assigned);
             id(assignee.from()).ifPresent(telling::unassigned);
         });
-        change.field("status").ifPresent(status -> watchers.of(change.taskId())
-                .forEach(watcher -> telling.moved(watcher, status.to().asText())));
+        change.field("status")
+                .ifPresent(status -> watchers.of(change.taskId()).forEach(watcher -> telling.moved(watcher, status)));
     }
 
     private static void shared(LoggedChange change, Telling telling) {

@@ -13,6 +13,7 @@ public enum NotificationKind {
     MENTIONED,
     DUE_SOON,
     OVERDUE,
+    DELETED,
     INVITED,
     ROLE_CHANGED;
 

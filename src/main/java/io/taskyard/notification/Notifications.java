@@ -104,7 +104,7 @@ class Notifications {
                                 wanted.task(),
                                 wanted.project(),
                                 wanted.actor(),
-                                wanted.message(),
+                                wanted.sentence(),
                                 wanted.at()),
                         Row::id)
                 .orElseThrow();

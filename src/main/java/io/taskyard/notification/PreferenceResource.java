@@ -38,11 +38,11 @@ class PreferenceResource {
     @Transactional
     @Operation(
             operationId = "setPreferences",
-            summary = "Choose how to be told, in the app and by e-mail",
-            description = "Kinds that are left out stay as they are.")
+            summary = "Choose how to be told, in the app, by e-mail and by a digest",
+            description = "What is left out stays as it is.")
     public PreferenceList set(@NotNull @Valid PreferenceList wanted) {
         Caller member = caller.get();
-        wanted.preferences().forEach(preference -> preferences.set(member.memberId(), preference));
+        preferences.set(member.memberId(), wanted);
         return preferences.of(member.memberId());
     }
 }

@@ -91,10 +91,12 @@ class RemindOfDueDates {
                         one.kind(),
                         one.recipient(),
                         null,
+                        null,
                         one.task(),
                         null,
-                        false,
                         one.message(today),
+                        List.of(),
+                        one.date().toString(),
                         clock.instant()))
                 .toList());
     }

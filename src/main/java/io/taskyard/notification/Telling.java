@@ -1,15 +1,19 @@
 package io.taskyard.notification;
 
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.taskyard.platform.change.FieldChange;
 import io.taskyard.platform.change.LoggedChange;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 
-/** Collects what is to be told of one change: to nobody twice, and not to whoever made it. */
+/** Collects what is to be told of one change, to nobody twice. */
 final class Telling {
+
+    private static final int LONGEST_QUOTE = 500;
 
     private final LoggedChange change;
     private final String key;
@@ -21,75 +25,101 @@ final class Telling {
         this.change = change;
         this.key = change.state().path("task").path("key").asText();
         this.project = change.state().path("project").path("name").asText();
-        if (change.actorId() != null) {
-            told.add(change.actorId());
-        }
     }
 
-    /** What was collected, in the name of whoever made the change, who is asked for only if there is something. */
-    List<Wanted> by(Supplier<String> actor) {
-        if (wanted.isEmpty()) {
-            return List.of();
-        }
-        String name = actor.get();
-        return wanted.stream().map(one -> one.by(name)).toList();
+    /** What was collected. */
+    List<Wanted> wanted() {
+        return wanted;
     }
 
     void assigned(UUID to) {
-        tell(to, NotificationKind.ASSIGNED, "assigned %s to you".formatted(key));
+        tell(to, NotificationKind.ASSIGNED, "assigned %s to you".formatted(key), List.of(), null);
     }
 
     void unassigned(UUID from) {
-        tell(from, NotificationKind.UNASSIGNED, "unassigned you from %s".formatted(key));
+        tell(from, NotificationKind.UNASSIGNED, "unassigned you from %s".formatted(key), List.of(), null);
     }
 
-    void moved(UUID watcher, String status) {
-        tell(watcher, NotificationKind.STATUS_CHANGED, "moved %s to %s".formatted(key, status.replace('_', ' ')));
+    void moved(UUID watcher, FieldChange status) {
+        String to = status.to().asText().replace('_', ' ');
+        tell(watcher, NotificationKind.STATUS_CHANGED, "moved %s to %s".formatted(key, to), List.of(status), null);
+    }
+
+    void deleted(UUID watcher) {
+        tell(watcher, NotificationKind.DELETED, "deleted %s".formatted(key), List.of(), null);
     }
 
     void shared() {
-        tell(change.memberId(), NotificationKind.SHARED, "shared %s with you".formatted(key));
+        tell(change.memberId(), NotificationKind.SHARED, "shared %s with you".formatted(key), List.of(), null);
     }
 
     void mentioned(UUID whom) {
-        tell(whom, NotificationKind.MENTIONED, "mentioned you on %s".formatted(key));
+        tell(whom, NotificationKind.MENTIONED, "mentioned you on %s".formatted(key), List.of(), said());
     }
 
     void commented(UUID watcher) {
-        tell(watcher, NotificationKind.COMMENTED, "commented on %s".formatted(key));
+        tell(watcher, NotificationKind.COMMENTED, "commented on %s".formatted(key), List.of(), said());
     }
 
     void invited() {
-        tell(change.memberId(), NotificationKind.INVITED, "added you to %s as %s".formatted(project, role()));
+        String role = change.state().path("project_member").path("role").asText();
+        tell(
+                change.memberId(),
+                NotificationKind.INVITED,
+                "added you to %s as %s".formatted(project, role),
+                role(role),
+                project);
     }
 
     void projectRole() {
-        boolean removed = change.type().equals("project.member_removed");
+        if (change.type().equals("project.member_removed")) {
+            tell(
+                    change.memberId(),
+                    NotificationKind.ROLE_CHANGED,
+                    "removed you from %s".formatted(project),
+                    List.of(),
+                    project);
+            return;
+        }
+        String role = change.state().path("project_member").path("role").asText();
         tell(
                 change.memberId(),
                 NotificationKind.ROLE_CHANGED,
-                removed ? "removed you from %s".formatted(project) : "made you %s of %s".formatted(role(), project));
+                "made you %s of %s".formatted(role, project),
+                role(role),
+                project);
     }
 
     void companyRole(String role) {
-        tell(change.memberId(), NotificationKind.ROLE_CHANGED, "made you %s of the company".formatted(role));
+        tell(
+                change.memberId(),
+                NotificationKind.ROLE_CHANGED,
+                "made you %s of the company".formatted(role),
+                role(role),
+                null);
     }
 
-    private String role() {
-        return change.state().path("project_member").path("role").asText();
+    private String said() {
+        String body = change.state().path("comment").path("body").asText();
+        return body.length() <= LONGEST_QUOTE ? body : body.substring(0, LONGEST_QUOTE) + "…";
     }
 
-    private void tell(UUID recipient, NotificationKind kind, String message) {
+    private static List<FieldChange> role(String role) {
+        return List.of(new FieldChange("role", NullNode.instance, TextNode.valueOf(role)));
+    }
+
+    private void tell(UUID recipient, NotificationKind kind, String message, List<FieldChange> fields, String text) {
         if (told.add(recipient)) {
-            boolean farewell = kind == NotificationKind.UNASSIGNED || kind == NotificationKind.ROLE_CHANGED;
             wanted.add(new Wanted(
                     kind,
                     recipient,
                     change.actorId(),
+                    null,
                     change.taskId(),
                     change.taskId() == null ? change.projectId() : null,
-                    farewell,
                     message,
+                    fields,
+                    text,
                     change.at()));
         }
     }

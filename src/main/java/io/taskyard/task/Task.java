@@ -33,6 +33,7 @@ public class Task extends CompanyOwned {
     private Priority priority;
 
     private UUID assignedToId;
+    private Instant assignedAt;
     private UUID createdById;
     private UUID ownerId;
     private LocalDate dueDate;
@@ -80,7 +81,7 @@ public class Task extends CompanyOwned {
         description = content.description();
         priority = content.priority();
         dueDate = content.dueDate();
-        assignedToId = assignedTo;
+        assignTo(assignedTo, now);
         moveTo(content.status(), now);
         updatedAt = now;
     }
@@ -146,6 +147,13 @@ public class Task extends CompanyOwned {
             completedAt = null;
         }
         status = next;
+    }
+
+    private void assignTo(UUID assignee, Instant now) {
+        if (!Objects.equals(assignedToId, assignee)) {
+            assignedToId = assignee;
+            assignedAt = assignee == null ? null : now;
+        }
     }
 
     private boolean says(TaskContent content, UUID assignedTo) {

@@ -8,6 +8,7 @@ import io.taskyard.platform.tenancy.CompanyOwned;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** Where transactions put the mails they decide on. Such a mail is sent if the transaction commits, and only then. */
@@ -35,7 +36,7 @@ public class Outbox {
     private static final String ADD_TO_OPEN =
             """
             UPDATE outbox_mail SET content = content || ?::jsonb, version = version + 1
-            WHERE company_id = current_company() AND task_id = ? AND member_id IS NOT NULL AND state = 'WAITING' AND tries = 0
+            WHERE company_id = current_company() AND task_id = ? AND member_id <> ? AND state = 'WAITING' AND tries = 0
             """;
 
     private static final String COUNT =
@@ -64,9 +65,9 @@ public class Outbox {
         insert(TO_INSTALLATION, mail);
     }
 
-    /** Adds a part to each mail about the task that waits and was never tried. */
-    public void addToOpen(UUID task, Object part) {
-        sql.run(new Sql(ADD_TO_OPEN, json.text(part), task));
+    /** Adds to each mail about the task that waits and was never tried, except those to one member. */
+    public void addToOpen(UUID task, UUID except, List<?> further) {
+        sql.run(new Sql(ADD_TO_OPEN, json.text(further), task, except));
     }
 
     /** How many mails of the kind to the address the current company has decided on since then. */

@@ -69,7 +69,7 @@ class Postman {
 
     // A line break in a header would begin another header (RFC 5322, section 2.2).
     private static String oneLine(String text) {
-        return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
+        return text.replaceAll("[\\s\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
     }
 
     private static String withoutTokens(String text) {

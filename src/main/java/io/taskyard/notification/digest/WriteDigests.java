@@ -1,0 +1,126 @@
+package io.taskyard.notification.digest;
+
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
+import io.taskyard.company.Companies;
+import io.taskyard.notification.digest.Digest.Chapter;
+import io.taskyard.notification.digest.Digest.Entry;
+import io.taskyard.notification.digest.SendDigests.Period;
+import io.taskyard.notification.mail.Reader;
+import io.taskyard.notification.mail.Readers;
+import io.taskyard.notification.mail.Unsubscriptions;
+import io.taskyard.platform.json.Json;
+import io.taskyard.platform.link.LinkConfig;
+import io.taskyard.platform.mail.Letter;
+import io.taskyard.platform.mail.MailWriter;
+import io.taskyard.platform.mail.Notice;
+import io.taskyard.platform.mail.Notice.Item;
+import io.taskyard.platform.mail.Notice.Link;
+import io.taskyard.platform.mail.Notice.Section;
+import io.taskyard.platform.mail.OutboxMail;
+import io.taskyard.platform.mail.Stationery;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Writes digests, with what is so when they are sent. */
+@ApplicationScoped
+class WriteDigests implements MailWriter {
+
+    private final Readers readers;
+    private final Digests digests;
+    private final Companies companies;
+    private final Unsubscriptions unsubscriptions;
+    private final Stationery stationery;
+    private final LinkConfig links;
+    private final Json json;
+    private final Clock clock;
+
+    WriteDigests(
+            Readers readers,
+            Digests digests,
+            Companies companies,
+            Unsubscriptions unsubscriptions,
+            Stationery stationery,
+            LinkConfig links,
+            Json json,
+            Clock clock) {
+        this.readers = readers;
+        this.digests = digests;
+        this.companies = companies;
+        this.unsubscriptions = unsubscriptions;
+        this.stationery = stationery;
+        this.links = links;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @Override
+    public Set<String> kinds() {
+        return Set.of(SendDigests.KIND);
+    }
+
+    @Override
+    public Optional<Letter> write(OutboxMail mail) {
+        return readers.find(mail.member()).flatMap(reader -> {
+            Instant since = json.read(mail.content(), Period.class).since();
+            Digest digest = digests.of(reader, since, LocalDate.ofInstant(clock.instant(), reader.zone()));
+            return digest.isEmpty() ? Optional.empty() : Optional.of(letter(mail, reader, digest));
+        });
+    }
+
+    private Letter letter(OutboxMail mail, Reader reader, Digest digest) {
+        Locale locale = reader.language().locale();
+        DigestMessages say = MessageBundles.get(DigestMessages.class, Localized.Literal.of(locale.toLanguageTag()));
+        String subject = say.subject(companies.current().name());
+        String unsubscribe = unsubscriptions.digestLink(mail.company(), reader.memberId());
+        Notice notice = new Notice(
+                subject,
+                subject,
+                digest.chapters().stream()
+                        .map(chapter -> section(chapter, say, locale))
+                        .toList(),
+                new Link(say.open(), links.baseUrl().toString()),
+                List.of(new Link(say.why(), null), new Link(say.unsubscribe(), unsubscribe)));
+        return stationery.letter(notice, locale).with(unsubscriptions.headers(unsubscribe));
+    }
+
+    private Section section(Chapter chapter, DigestMessages say, Locale locale) {
+        List<Item> items = new ArrayList<>();
+        chapter.entries().forEach(entry -> items.add(item(entry, say, locale)));
+        if (chapter.more()) {
+            items.add(Item.of(say.more()));
+        }
+        return new Section(title(chapter, say), items);
+    }
+
+    private Item item(Entry entry, DigestMessages say, Locale locale) {
+        String text = entry.key() + " " + entry.title();
+        String line = entry.dueDate() == null
+                ? text
+                : say.dueOn(
+                        text,
+                        DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                                .withLocale(locale)
+                                .format(entry.dueDate()));
+        return new Item(line, null, links.baseUrl() + "/tasks/" + entry.key());
+    }
+
+    private static String title(Chapter chapter, DigestMessages say) {
+        return switch (chapter.reason()) {
+            case OVERDUE -> say.overdue();
+            case DUE -> say.due();
+            case ASSIGNED -> say.assigned();
+            case COMMENTED -> say.commented();
+            case DONE -> say.done();
+        };
+    }
+}

@@ -1,0 +1,106 @@
+package io.taskyard.notification.mail;
+
+import io.taskyard.notification.NotificationKind;
+import io.taskyard.platform.change.FieldChange;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What is left to tell of what happened to a task in a short time: what was undone is not told, and a field that changed
+ * several times changed once.
+ *
+ * @param events what happened, in order, without changes of fields
+ * @param changes of fields, each from what it was first to what it is last
+ */
+record Story(List<MailPart> events, List<FieldChange> changes, Set<NotificationKind> kinds, String actor) {
+
+    // Who learns of a task and of its end in one mail need not have heard of it.
+    private static final Set<NotificationKind> NEWS = EnumSet.of(NotificationKind.ASSIGNED, NotificationKind.SHARED);
+
+    private static final String STATUS = "status";
+
+    /** The story of these parts, or empty if nothing is left of them. */
+    static Optional<Story> of(List<MailPart> parts) {
+        Optional<MailPart> deletion = deletion(parts);
+        if (deletion.isPresent()) {
+            return parts.stream().anyMatch(part -> part.kind() != null && NEWS.contains(part.kind()))
+                    ? Optional.empty()
+                    : Optional.of(new Story(
+                            List.of(deletion.get()),
+                            List.of(),
+                            EnumSet.of(NotificationKind.DELETED),
+                            deletion.get().actor()));
+        }
+        List<MailPart> events = events(parts);
+        List<FieldChange> changes = changes(parts);
+        boolean moved = parts.stream().anyMatch(part -> part.kind() == NotificationKind.STATUS_CHANGED)
+                && changes.stream().anyMatch(change -> change.field().equals(STATUS));
+        if (events.isEmpty() && !moved) {
+            return Optional.empty();
+        }
+        Set<NotificationKind> kinds = EnumSet.noneOf(NotificationKind.class);
+        events.forEach(event -> kinds.add(event.kind()));
+        if (moved) {
+            kinds.add(NotificationKind.STATUS_CHANGED);
+        }
+        return Optional.of(new Story(events, changes, kinds, parts.get(0).actor()));
+    }
+
+    boolean isOnly(Set<NotificationKind> some) {
+        return some.containsAll(kinds);
+    }
+
+    private static Optional<MailPart> deletion(List<MailPart> parts) {
+        MailPart last = null;
+        for (MailPart part : parts) {
+            if (part.kind() == NotificationKind.DELETED) {
+                last = part;
+            } else if (part.isRestoration()) {
+                last = null;
+            }
+        }
+        return Optional.ofNullable(last);
+    }
+
+    private static List<MailPart> events(List<MailPart> parts) {
+        List<MailPart> events = new ArrayList<>();
+        for (MailPart part : parts) {
+            if (part.kind() == null
+                    || part.kind() == NotificationKind.STATUS_CHANGED
+                    || part.kind() == NotificationKind.DELETED) {
+                continue;
+            }
+            boolean undoes = part.kind() == NotificationKind.ASSIGNED && removed(events, NotificationKind.UNASSIGNED)
+                    || part.kind() == NotificationKind.UNASSIGNED && removed(events, NotificationKind.ASSIGNED);
+            if (!undoes) {
+                events.add(part);
+            }
+        }
+        return events;
+    }
+
+    private static boolean removed(List<MailPart> events, NotificationKind kind) {
+        return events.removeIf(event -> event.kind() == kind);
+    }
+
+    private static List<FieldChange> changes(List<MailPart> parts) {
+        Map<String, FieldChange> net = new LinkedHashMap<>();
+        parts.stream()
+                .filter(part -> part.kind() == null || part.kind() == NotificationKind.STATUS_CHANGED)
+                .flatMap(part -> part.fields().stream())
+                .filter(change -> !change.field().equals(MailPart.RESTORED))
+                .forEach(change -> net.merge(
+                        change.field(),
+                        change,
+                        (first, later) -> new FieldChange(first.field(), first.from(), later.to())));
+        return net.values().stream()
+                .filter(change -> !Objects.equals(change.from(), change.to()))
+                .toList();
+    }
+}

@@ -1,0 +1,156 @@
+package io.taskyard.notification.mail;
+
+import io.taskyard.notification.NotificationKind;
+import io.taskyard.platform.change.FieldChange;
+import io.taskyard.platform.json.Json;
+import io.taskyard.platform.link.LinkConfig;
+import io.taskyard.platform.mail.Letter;
+import io.taskyard.platform.mail.MailWriter;
+import io.taskyard.platform.mail.Notice;
+import io.taskyard.platform.mail.Notice.Item;
+import io.taskyard.platform.mail.Notice.Link;
+import io.taskyard.platform.mail.Notice.Section;
+import io.taskyard.platform.mail.OutboxMail;
+import io.taskyard.platform.mail.Stationery;
+import io.taskyard.platform.sql.PlainSql;
+import io.taskyard.task.Audiences;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Writes the mails about tasks and projects: to who is still there, of what they still may see, if there is anything left. */
+@ApplicationScoped
+class WriteTaskMails implements MailWriter {
+
+    // What may be told to somebody because they lose sight of it.
+    private static final Set<NotificationKind> FAREWELLS =
+            EnumSet.of(NotificationKind.UNASSIGNED, NotificationKind.DELETED);
+
+    private final Readers readers;
+    private final Audiences audiences;
+    private final Unsubscriptions unsubscriptions;
+    private final Stationery stationery;
+    private final LinkConfig links;
+    private final PlainSql sql;
+    private final Json json;
+
+    WriteTaskMails(
+            Readers readers,
+            Audiences audiences,
+            Unsubscriptions unsubscriptions,
+            Stationery stationery,
+            LinkConfig links,
+            PlainSql sql,
+            Json json) {
+        this.readers = readers;
+        this.audiences = audiences;
+        this.unsubscriptions = unsubscriptions;
+        this.stationery = stationery;
+        this.links = links;
+        this.sql = sql;
+        this.json = json;
+    }
+
+    @Override
+    public Set<String> kinds() {
+        return Set.of(TaskMails.KIND);
+    }
+
+    @Override
+    public Optional<Letter> write(OutboxMail mail) {
+        return readers.find(mail.member())
+                .flatMap(reader -> Story.of(List.of(json.read(mail.content(), MailPart[].class)))
+                        .flatMap(story -> mail.task() == null
+                                ? Optional.of(ofProject(mail, reader, story))
+                                : ofTask(mail, reader, story)));
+    }
+
+    private Letter ofProject(OutboxMail mail, Reader reader, Story story) {
+        Wording wording = new Wording(reader.language().locale());
+        String sentence = wording.sentence(story.events().get(0), "");
+        Notice notice = new Notice(sentence, sentence, List.of(), null, footer(mail, reader, story, wording));
+        return letter(mail, reader, story, notice, Map.of());
+    }
+
+    private Optional<Letter> ofTask(OutboxMail mail, Reader reader, Story story) {
+        boolean farewell = story.isOnly(FAREWELLS);
+        return TaskTitle.of(mail.task(), sql)
+                .filter(task -> farewell || !task.inBin() && sees(reader, mail))
+                .map(task -> {
+                    Wording wording = new Wording(reader.language().locale());
+                    String thread =
+                            "<task-" + mail.task() + "@" + links.baseUrl().getHost() + ">";
+                    return letter(
+                            mail,
+                            reader,
+                            story,
+                            notice(mail, reader, story, task, wording),
+                            Map.of("In-Reply-To", thread, "References", thread));
+                });
+    }
+
+    private boolean sees(Reader reader, OutboxMail mail) {
+        return audiences
+                .ofTasks(Set.of(mail.task()), List.of(reader))
+                .getOrDefault(mail.task(), Audiences.Seers.nobody(mail.task()))
+                .include(reader);
+    }
+
+    private Notice notice(OutboxMail mail, Reader reader, Story story, TaskTitle task, Wording wording) {
+        boolean gone = story.isOnly(FAREWELLS);
+        // Who does not see the task any more does not learn how it is called now.
+        String subject = gone && !sees(reader, mail) ? task.key() : task.key() + " " + task.title();
+        List<Item> events = new ArrayList<>();
+        story.events().forEach(event -> events.add(new Item(wording.sentence(event, task.key()), said(event), null)));
+        List<Item> changes = story.changes().stream()
+                .map(change -> Item.of(wording.change(change)))
+                .toList();
+        List<Section> sections = new ArrayList<>();
+        if (events.size() > 1 || !events.isEmpty() && events.get(0).detail() != null) {
+            sections.add(new Section(null, events));
+        }
+        if (!changes.isEmpty()) {
+            sections.add(new Section(wording.messages().changes(), changes));
+        }
+        return new Notice(
+                subject,
+                events.isEmpty() ? moved(story, task, wording) : events.get(0).text(),
+                sections,
+                gone ? null : new Link(wording.messages().open(task.key()), links.baseUrl() + "/tasks/" + task.key()),
+                footer(mail, reader, story, wording));
+    }
+
+    private static String moved(Story story, TaskTitle task, Wording wording) {
+        List<FieldChange> status = story.changes().stream()
+                .filter(change -> change.field().equals("status"))
+                .toList();
+        return wording.sentence(
+                new MailPart(NotificationKind.STATUS_CHANGED, story.actor(), null, status, null), task.key());
+    }
+
+    private static String said(MailPart event) {
+        return switch (event.kind()) {
+            case COMMENTED, MENTIONED -> event.text();
+            default -> null;
+        };
+    }
+
+    private List<Link> footer(OutboxMail mail, Reader reader, Story story, Wording wording) {
+        return List.of(
+                new Link(wording.messages().why(), null),
+                new Link(
+                        wording.messages().unsubscribe(),
+                        unsubscriptions.link(mail.company(), reader.memberId(), story.kinds())));
+    }
+
+    private Letter letter(OutboxMail mail, Reader reader, Story story, Notice notice, Map<String, String> thread) {
+        Map<String, String> headers = new HashMap<>(thread);
+        headers.putAll(unsubscriptions.headers(unsubscriptions.link(mail.company(), reader.memberId(), story.kinds())));
+        return stationery.letter(notice, reader.language().locale()).with(headers);
+    }
+}

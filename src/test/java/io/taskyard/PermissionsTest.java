@@ -136,6 +136,9 @@ class PermissionsTest {
             ids.put("label", create(ann, "/labels", Map.of("name", Yard.newName("label"))));
         } else if (call.contains("{invitation}")) {
             ids.put("invitation", create(ann, "/invitations", Map.of("email", Yard.newName("x") + "@example.com")));
+        } else if (call.contains("{mail}")) {
+            create(ann, "/invitations", Map.of("email", Yard.newName("x") + "@example.com"));
+            ids.put("mail", ann.get("/admin/mails?state=waiting").path("items[0].id"));
         } else if (call.equals("DELETE /members/{someone}")) {
             ids.put("someone", yard.member(ann.company()).memberId());
         } else if (call.startsWith("DELETE /tasks/{task}/shares")) {

@@ -33,7 +33,12 @@ class TenantIsolationTest {
 
     private static final Set<String> PUBLIC = Set.of(
             "GET /.well-known/jwks.json",
+            "GET /api/v1/unsubscribe",
+            "POST /api/v1/unsubscribe",
+            "POST /api/v1/auth/email/verify",
             "POST /api/v1/auth/login",
+            "POST /api/v1/auth/password/forgot",
+            "POST /api/v1/auth/password/reset",
             "POST /api/v1/auth/register",
             "POST /api/v1/auth/token/refresh",
             "POST /api/v1/invitations/accept");

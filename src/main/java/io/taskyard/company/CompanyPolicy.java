@@ -4,7 +4,7 @@ import io.taskyard.identity.Caller;
 import io.taskyard.platform.problem.Decision;
 
 /** Who decides for the company and about its people. */
-final class CompanyPolicy {
+public final class CompanyPolicy {
 
     private CompanyPolicy() {}
 
@@ -18,5 +18,9 @@ final class CompanyPolicy {
 
     static Decision mayManagePeople(Caller caller) {
         return Decision.allowedIf(caller.admin(), "Only a company admin changes a member.");
+    }
+
+    public static Decision mayManageMails(Caller caller) {
+        return Decision.allowedIf(caller.admin(), "Only a company admin sees the company's mails.");
     }
 }

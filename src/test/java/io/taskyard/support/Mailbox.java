@@ -24,19 +24,29 @@ public class Mailbox implements QuarkusTestResourceLifecycleManager {
 
     private static final GreenMail SERVER = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
+    private static MoodySmtp door;
+
     @Override
     public Map<String, String> start() {
         SERVER.start();
-        return Map.of(
-                "quarkus.mailer.host",
-                "127.0.0.1",
-                "quarkus.mailer.port",
-                String.valueOf(SERVER.getSmtp().getPort()));
+        door = new MoodySmtp(SERVER.getSmtp().getPort());
+        return Map.of("quarkus.mailer.host", "127.0.0.1", "quarkus.mailer.port", String.valueOf(door.port()));
     }
 
     @Override
     public void stop() {
+        door.close();
         SERVER.stop();
+    }
+
+    /** How the way to it behaves from now on. */
+    public static void mood(MoodySmtp.Mood mood) {
+        door.mood(mood);
+    }
+
+    /** Makes it take so long for each mail. */
+    public static void slowness(long millis) {
+        door.slowness(millis);
     }
 
     /** What has come for the address, in the order in which it came. */

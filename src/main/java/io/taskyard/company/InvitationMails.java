@@ -17,6 +17,7 @@ import io.taskyard.platform.mail.OutboxMail;
 import io.taskyard.platform.mail.Stationery;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -89,25 +90,35 @@ class InvitationMails implements MailWriter {
                 .map(this::letter);
     }
 
+    @Override
+    public List<Letter> samples(Locale language) {
+        String link = InvitationTokens.link(links, "sample").toString();
+        return List.of(letter("Ann Archer", "Acme Corp", Instant.EPOCH, link, language));
+    }
+
     private Letter letter(Invitation invitation) {
         Member inviter = members.findById(invitation.invitedById());
         Account account = accounts.findById(inviter.accountId());
-        Locale locale = account.language().locale();
+        Company company = companies.current();
+        return letter(
+                MemberCard.of(inviter).name(),
+                company.name(),
+                invitation.expiresAt(),
+                InvitationTokens.link(links, tokens.of(company, invitation)).toString(),
+                account.language().locale());
+    }
+
+    private Letter letter(String by, String company, Instant expiresAt, String link, Locale locale) {
         InvitationMessages say =
                 MessageBundles.get(InvitationMessages.class, Localized.Literal.of(locale.toLanguageTag()));
-        Company company = companies.current();
         String until = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(locale)
-                .format(invitation.expiresAt().atOffset(ZoneOffset.UTC));
-        String by = MemberCard.of(inviter).name();
+                .format(expiresAt.atOffset(ZoneOffset.UTC));
         return stationery.letter(
                 Notice.of(
-                        say.subject(by, company.name()),
-                        List.of(say.text(by, company.name(), config.brand()), say.until(until)),
-                        new Link(
-                                say.action(),
-                                InvitationTokens.link(links, tokens.of(company, invitation))
-                                        .toString()),
+                        say.subject(by, company),
+                        List.of(say.text(by, company, config.brand()), say.until(until)),
+                        new Link(say.action(), link),
                         new Link(say.why(), null)),
                 locale);
     }

@@ -36,12 +36,12 @@ public final class LocalServices {
      * be started, something lacking is a failure.
      */
     public static void start(LocalSettings settings) {
-        if (System.getProperty(STARTED) != null || settings.missing().isEmpty()) {
+        if (System.getProperty(STARTED) != null || settings.needed().isEmpty()) {
             return;
         }
         if (!settings.enabled()) {
             throw new LocalStartFailure(
-                    "Not configured, and taskyard.local.enabled is false: " + String.join(", ", settings.missing()),
+                    "Not configured, and taskyard.local.enabled is false: " + String.join(", ", settings.needed()),
                     null);
         }
         LocalServices services =
@@ -62,6 +62,9 @@ public final class LocalServices {
         }
         if (missing.contains(LocalSettings.SIGNING_KEYS)) {
             running.add(LocalSigningKey.in(folder));
+        }
+        if (missing.contains(LocalSettings.DATABASE) && missing.contains(LocalSettings.MAIL)) {
+            running.add(LocalMail.start(folder));
         }
         running.forEach(service -> service.properties().forEach(System::setProperty));
         System.setProperty(

@@ -14,6 +14,7 @@ public record LocalSettings(LocalConfig local, List<String> missing) {
 
     static final String DATABASE = "quarkus.datasource.jdbc.url";
     static final String REDIS = "quarkus.redis.hosts";
+    static final String MAIL = "quarkus.mailer.host";
     static final String SIGNING_KEYS = "taskyard.auth.signing-keys";
 
     public static LocalSettings read() {
@@ -26,10 +27,15 @@ public record LocalSettings(LocalConfig local, List<String> missing) {
                 .build();
         return new LocalSettings(
                 config.getConfigMapping(LocalConfig.class),
-                List.of(DATABASE, REDIS, SIGNING_KEYS).stream()
+                List.of(DATABASE, REDIS, SIGNING_KEYS, MAIL).stream()
                         .filter(name ->
                                 config.getOptionalValue(name, String.class).isEmpty())
                         .toList());
+    }
+
+    /** What is missing without which the application does not run; mail can wait. */
+    List<String> needed() {
+        return missing.stream().filter(name -> !name.equals(MAIL)).toList();
     }
 
     /** Whether to start what is missing. */

@@ -45,6 +45,7 @@ class MailResource {
     }
 
     @GET
+    @Extension(name = ApiProblems.EXTENSION, value = "403 forbidden")
     @Operation(
             operationId = "listMails",
             summary = "List the mails of the company, newest first: where they are on their way, not what they say")
@@ -66,7 +67,7 @@ class MailResource {
     @POST
     @Path("{id}/retry")
     @Idempotent
-    @Extension(name = ApiProblems.EXTENSION, value = "404 mail_not_found, 409 mail_state")
+    @Extension(name = ApiProblems.EXTENSION, value = "403 forbidden, 404 mail_not_found, 409 mail_state")
     @APIResponseSchema(value = MailView.class, responseCode = "200", responseDescription = "To be tried again")
     @Operation(operationId = "retryMail", summary = "Try a mail again, now and for another day")
     public MailView retry(@RestPath UUID id) {
@@ -77,7 +78,7 @@ class MailResource {
     @POST
     @Path("{id}/cancel")
     @Idempotent
-    @Extension(name = ApiProblems.EXTENSION, value = "404 mail_not_found, 409 mail_state")
+    @Extension(name = ApiProblems.EXTENSION, value = "403 forbidden, 404 mail_not_found, 409 mail_state")
     @APIResponseSchema(value = MailView.class, responseCode = "200", responseDescription = "Cancelled")
     @Operation(operationId = "cancelMail", summary = "Do not send a mail that waits")
     public MailView cancel(@RestPath UUID id) {

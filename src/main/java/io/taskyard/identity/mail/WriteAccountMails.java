@@ -4,6 +4,7 @@ import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
 import io.taskyard.identity.Account;
 import io.taskyard.identity.Accounts;
+import io.taskyard.identity.Language;
 import io.taskyard.platform.json.Json;
 import io.taskyard.platform.link.LinkConfig;
 import io.taskyard.platform.mail.Letter;
@@ -14,6 +15,7 @@ import io.taskyard.platform.mail.Notice.Link;
 import io.taskyard.platform.mail.OutboxMail;
 import io.taskyard.platform.mail.Stationery;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -67,7 +69,17 @@ class WriteAccountMails implements MailWriter {
                         account.language().locale()));
     }
 
-    Notice notice(AccountMailKind kind, Account account, AccountMail content) {
+    @Override
+    public List<Letter> samples(Locale language) {
+        Account account =
+                new Account("john_doe", "john@example.com", "", Language.of(language.getLanguage()), Instant.EPOCH);
+        AccountMail content = new AccountMail(account.id(), Instant.EPOCH, "Firefox on Linux", "192.0.2.7");
+        return Arrays.stream(AccountMailKind.values())
+                .map(kind -> stationery.letter(notice(kind, account, content), language))
+                .toList();
+    }
+
+    private Notice notice(AccountMailKind kind, Account account, AccountMail content) {
         Locale locale = account.language().locale();
         AccountMessages say = MessageBundles.get(AccountMessages.class, Localized.Literal.of(locale.toLanguageTag()));
         String name = account.username();

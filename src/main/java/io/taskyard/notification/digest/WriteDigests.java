@@ -26,6 +26,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -77,11 +78,30 @@ class WriteDigests implements MailWriter {
         });
     }
 
+    @Override
+    public List<Letter> samples(Locale language) {
+        LocalDate day = LocalDate.of(2026, 12, 24);
+        List<Entry> entries =
+                List.of(new Entry("GEN-12", "Paint the fence", day), new Entry("GEN-13", "Sand the <b>door</b>", null));
+        Digest digest = new Digest(Arrays.stream(Digest.Reason.values())
+                .map(reason -> new Chapter(reason, entries, true))
+                .toList());
+        return List.of(letter("Acme Corp", digest, links.baseUrl().toString(), language));
+    }
+
     private Letter letter(OutboxMail mail, Reader reader, Digest digest) {
-        Locale locale = reader.language().locale();
-        DigestMessages say = MessageBundles.get(DigestMessages.class, Localized.Literal.of(locale.toLanguageTag()));
-        String subject = say.subject(companies.current().name());
         String unsubscribe = unsubscriptions.digestLink(mail.company(), reader.memberId());
+        return letter(
+                        companies.current().name(),
+                        digest,
+                        unsubscribe,
+                        reader.language().locale())
+                .with(unsubscriptions.headers(unsubscribe));
+    }
+
+    private Letter letter(String company, Digest digest, String unsubscribe, Locale locale) {
+        DigestMessages say = MessageBundles.get(DigestMessages.class, Localized.Literal.of(locale.toLanguageTag()));
+        String subject = say.subject(company);
         Notice notice = new Notice(
                 subject,
                 subject,
@@ -90,7 +110,7 @@ class WriteDigests implements MailWriter {
                         .toList(),
                 new Link(say.open(), links.baseUrl().toString()),
                 List.of(new Link(say.why(), null), new Link(say.unsubscribe(), unsubscribe)));
-        return stationery.letter(notice, locale).with(unsubscriptions.headers(unsubscribe));
+        return stationery.letter(notice, locale);
     }
 
     private Section section(Chapter chapter, DigestMessages say, Locale locale) {

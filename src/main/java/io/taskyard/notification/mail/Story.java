@@ -10,15 +10,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What is left to tell of what happened to a task in a short time: what was undone is not told, and a field that changed
  * several times changed once.
  *
- * @param events what happened, in order, without changes of fields
+ * @param events what happened, in order; of changes of fields only that of the status, last
  * @param changes of fields, each from what it was first to what it is last
  */
-record Story(List<MailPart> events, List<FieldChange> changes, Set<NotificationKind> kinds, String actor) {
+record Story(List<MailPart> events, List<FieldChange> changes) {
 
     // Who learns of a task and of its end in one mail need not have heard of it.
     private static final Set<NotificationKind> NEWS = EnumSet.of(NotificationKind.ASSIGNED, NotificationKind.SHARED);
@@ -31,29 +33,24 @@ record Story(List<MailPart> events, List<FieldChange> changes, Set<NotificationK
         if (deletion.isPresent()) {
             return parts.stream().anyMatch(part -> part.kind() != null && NEWS.contains(part.kind()))
                     ? Optional.empty()
-                    : Optional.of(new Story(
-                            List.of(deletion.get()),
-                            List.of(),
-                            EnumSet.of(NotificationKind.DELETED),
-                            deletion.get().actor()));
+                    : Optional.of(new Story(List.of(deletion.get()), List.of()));
         }
         List<MailPart> events = events(parts);
         List<FieldChange> changes = changes(parts);
-        boolean moved = parts.stream().anyMatch(part -> part.kind() == NotificationKind.STATUS_CHANGED)
-                && changes.stream().anyMatch(change -> change.field().equals(STATUS));
-        if (events.isEmpty() && !moved) {
-            return Optional.empty();
-        }
-        Set<NotificationKind> kinds = EnumSet.noneOf(NotificationKind.class);
-        events.forEach(event -> kinds.add(event.kind()));
-        if (moved) {
-            kinds.add(NotificationKind.STATUS_CHANGED);
-        }
-        return Optional.of(new Story(events, changes, kinds, parts.get(0).actor()));
+        changes.stream()
+                .filter(change -> change.field().equals(STATUS))
+                .findFirst()
+                .ifPresent(status -> move(parts, status).ifPresent(events::add));
+        return events.isEmpty() ? Optional.empty() : Optional.of(new Story(events, changes));
+    }
+
+    /** Of what kinds it is. */
+    Set<NotificationKind> kinds() {
+        return events.stream().map(MailPart::kind).collect(Collectors.toCollection(TreeSet::new));
     }
 
     boolean isOnly(Set<NotificationKind> some) {
-        return some.containsAll(kinds);
+        return some.containsAll(kinds());
     }
 
     private static Optional<MailPart> deletion(List<MailPart> parts) {
@@ -66,6 +63,14 @@ record Story(List<MailPart> events, List<FieldChange> changes, Set<NotificationK
             }
         }
         return Optional.ofNullable(last);
+    }
+
+    // All moves are one, by whoever made the last that the reader is told of.
+    private static Optional<MailPart> move(List<MailPart> parts, FieldChange status) {
+        return parts.stream()
+                .filter(part -> part.kind() == NotificationKind.STATUS_CHANGED)
+                .reduce((one, later) -> later)
+                .map(last -> new MailPart(last.kind(), last.actor(), last.at(), List.of(status), null));
     }
 
     private static List<MailPart> events(List<MailPart> parts) {

@@ -1,7 +1,6 @@
 package io.taskyard.notification.mail;
 
 import io.taskyard.notification.NotificationKind;
-import io.taskyard.platform.change.FieldChange;
 import io.taskyard.platform.json.Json;
 import io.taskyard.platform.link.LinkConfig;
 import io.taskyard.platform.mail.Letter;
@@ -19,6 +18,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -70,6 +70,19 @@ class WriteTaskMails implements MailWriter {
                                 : ofTask(mail, reader, story)));
     }
 
+    @Override
+    public List<Letter> samples(Locale language) {
+        Wording wording = new Wording(language);
+        TaskTitle task = new TaskTitle("GEN-12", "Paint the fence", false);
+        List<Link> footer = List.of(
+                new Link(wording.messages().why(), null),
+                new Link(wording.messages().unsubscribe(), links.baseUrl().toString()));
+        return Samples.stories().stream()
+                .map(story -> notice(story, task, task.key() + " " + task.title(), footer, wording))
+                .map(notice -> stationery.letter(notice, language))
+                .toList();
+    }
+
     private Letter ofProject(OutboxMail mail, Reader reader, Story story) {
         Wording wording = new Wording(reader.language().locale());
         String sentence = wording.sentence(story.events().get(0), "");
@@ -79,17 +92,21 @@ class WriteTaskMails implements MailWriter {
 
     private Optional<Letter> ofTask(OutboxMail mail, Reader reader, Story story) {
         boolean farewell = story.isOnly(FAREWELLS);
+        boolean inSight = sees(reader, mail);
         return TaskTitle.of(mail.task(), sql)
-                .filter(task -> farewell || !task.inBin() && sees(reader, mail))
+                .filter(task -> farewell || inSight && !task.inBin())
                 .map(task -> {
                     Wording wording = new Wording(reader.language().locale());
+                    // Who does not see the task any more does not learn how it is called now.
+                    String subject = inSight ? task.key() + " " + task.title() : task.key();
+                    List<Link> footer = footer(mail, reader, story, wording);
                     String thread =
                             "<task-" + mail.task() + "@" + links.baseUrl().getHost() + ">";
                     return letter(
                             mail,
                             reader,
                             story,
-                            notice(mail, reader, story, task, wording),
+                            notice(story, task, subject, footer, wording),
                             Map.of("In-Reply-To", thread, "References", thread));
                 });
     }
@@ -101,36 +118,19 @@ class WriteTaskMails implements MailWriter {
                 .include(reader);
     }
 
-    private Notice notice(OutboxMail mail, Reader reader, Story story, TaskTitle task, Wording wording) {
-        boolean gone = story.isOnly(FAREWELLS);
-        // Who does not see the task any more does not learn how it is called now.
-        String subject = gone && !sees(reader, mail) ? task.key() : task.key() + " " + task.title();
+    private Notice notice(Story story, TaskTitle task, String subject, List<Link> footer, Wording wording) {
         List<Item> events = new ArrayList<>();
         story.events().forEach(event -> events.add(new Item(wording.sentence(event, task.key()), said(event), null)));
         List<Item> changes = story.changes().stream()
                 .map(change -> Item.of(wording.change(change)))
                 .toList();
         List<Section> sections = new ArrayList<>();
-        if (events.size() > 1 || !events.isEmpty() && events.get(0).detail() != null) {
-            sections.add(new Section(null, events));
-        }
+        sections.add(new Section(null, events));
         if (!changes.isEmpty()) {
             sections.add(new Section(wording.messages().changes(), changes));
         }
-        return new Notice(
-                subject,
-                events.isEmpty() ? moved(story, task, wording) : events.get(0).text(),
-                sections,
-                gone ? null : new Link(wording.messages().open(task.key()), links.baseUrl() + "/tasks/" + task.key()),
-                footer(mail, reader, story, wording));
-    }
-
-    private static String moved(Story story, TaskTitle task, Wording wording) {
-        List<FieldChange> status = story.changes().stream()
-                .filter(change -> change.field().equals("status"))
-                .toList();
-        return wording.sentence(
-                new MailPart(NotificationKind.STATUS_CHANGED, story.actor(), null, status, null), task.key());
+        Link open = new Link(wording.messages().open(task.key()), links.baseUrl() + "/tasks/" + task.key());
+        return new Notice(subject, subject, sections, story.isOnly(FAREWELLS) ? null : open, footer);
     }
 
     private static String said(MailPart event) {

@@ -73,7 +73,7 @@ class DispatchMails {
     /** Sends some of what is due in the company; how many were tried. */
     int dispatch(UUID company) {
         try {
-            List<OutboxMail> claimed = inCompany.call(company, () -> mails.claim(AT_ONCE));
+            List<OutboxMail> claimed = inCompany.call(company, () -> mails.claim(company, AT_ONCE));
             senders.invokeAll(claimed.stream().map(this::delivery).toList());
             return claimed.size();
         } catch (InterruptedException e) {

@@ -8,7 +8,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 
 /** The mails that are due, and what becomes of them. Several replicas may claim at the same time; each mail is one's. */
@@ -46,6 +48,9 @@ class DueMails {
 
     private static final RandomGenerator CHANCE = RandomGenerator.getDefault();
 
+    // By company, the last minute whose allowance is used up: so nobody asks again before the next.
+    private final Map<UUID, Instant> usedUp = new ConcurrentHashMap<>();
+
     private final PlainSql sql;
     private final MailConfig config;
     private final Clock clock;
@@ -61,25 +66,27 @@ class DueMails {
         return new Sql("SELECT companies_with_due_mail(?)", clock.instant());
     }
 
-    /** Claims some due mails of the current company, the longest due ones, within the allowances of this minute. */
-    List<OutboxMail> claim(int most) {
+    /** Claims some due mails of the company, the current one: the longest due, within the allowances of this minute. */
+    List<OutboxMail> claim(UUID company, int most) {
         Instant now = clock.instant();
-        List<UUID> due = sql.list(new Sql(DUE.formatted(most), now), Row::id);
-        if (due.isEmpty()) {
+        Instant minute = now.truncatedTo(ChronoUnit.MINUTES);
+        if (minute.equals(usedUp.get(company))) {
             return List.of();
         }
-        int allowed = sql.first(
-                        new Sql(
-                                ALLOWED,
-                                now.truncatedTo(ChronoUnit.MINUTES),
-                                due.size(),
-                                config.perMinute().company(),
-                                config.perMinute().installation()),
-                        Row::number)
-                .orElseThrow();
+        List<UUID> due = sql.list(new Sql(DUE.formatted(most), now), Row::id);
+        int allowed = due.isEmpty() ? 0 : allowed(due.size(), minute);
+        if (allowed < due.size()) {
+            usedUp.put(company, minute);
+        }
         return allowed == 0
                 ? List.of()
                 : sql.list(new Sql(CLAIM, now.plus(config.lease()), due.subList(0, allowed)), OutboxMail::read);
+    }
+
+    private int allowed(int wanted, Instant minute) {
+        MailConfig.Limits limits = config.perMinute();
+        return sql.first(new Sql(ALLOWED, minute, wanted, limits.company(), limits.installation()), Row::number)
+                .orElseThrow();
     }
 
     /** Keeps what became of a claimed mail of the current company. */

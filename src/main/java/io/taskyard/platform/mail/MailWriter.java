@@ -1,5 +1,7 @@
 package io.taskyard.platform.mail;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,4 +16,7 @@ public interface MailWriter {
      * the mail's company.
      */
     Optional<Letter> write(OutboxMail mail);
+
+    /** What its mails look like, with invented content, for the page that shows all of them in development. */
+    List<Letter> samples(Locale language);
 }

@@ -23,7 +23,12 @@ class WriteTestMails implements MailWriter {
 
     @Override
     public Optional<Letter> write(OutboxMail mail) {
-        return Optional.of(stationery.letter(
-                Notice.of("Test", List.of("Hello"), null, new Notice.Link("Because", null)), Locale.ENGLISH));
+        return Optional.of(samples(Locale.ENGLISH).get(0));
+    }
+
+    @Override
+    public List<Letter> samples(Locale language) {
+        return List.of(stationery.letter(
+                Notice.of("Test", List.of("Hello"), null, new Notice.Link("Because", null)), language));
     }
 }

@@ -53,9 +53,12 @@ class ResetPassword {
 
     /** Mails the link to the account with this address. Nobody is told whether there is one. */
     void forgot(String email, Device device) {
-        inCompany.run(Outbox.INSTALLATION, () -> accounts.named(email)
-                .filter(account -> account.email().equalsIgnoreCase(email))
-                .ifPresent(account -> mails.reset(account, device)));
+        inCompany.run(
+                Outbox.INSTALLATION,
+                () -> mails.reset(
+                        accounts.named(email).filter(account -> account.email().equalsIgnoreCase(email)),
+                        email,
+                        device));
     }
 
     /** Sets the password of the account for which the token was mailed, and ends all its sessions. */

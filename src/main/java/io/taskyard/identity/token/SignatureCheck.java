@@ -4,8 +4,8 @@ import io.taskyard.identity.AuthConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.Key;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
 import org.jose4j.jws.AlgorithmIdentifiers;
@@ -14,10 +14,9 @@ import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.NumericDate;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
-import org.jose4j.jwx.JsonWebStructure;
 import org.jose4j.lang.UnresolvableKeyException;
 
-/** Checks that a JWT was signed by one of our keys with RS256, for the given audience, and has not expired. */
+/** Checks that a JWT was signed by one of our keys, for the given audience, and has not expired. */
 @ApplicationScoped
 class SignatureCheck {
 
@@ -31,12 +30,22 @@ class SignatureCheck {
         this.clock = clock;
     }
 
+    /** The claims of a token that others may verify too. */
     Optional<JwtClaims> claims(String token, String audience) {
+        return claims(token, audience, AlgorithmIdentifiers.RSA_USING_SHA256, keys::verifyingKey);
+    }
+
+    /** The claims of a token that is for ourselves alone. */
+    Optional<JwtClaims> ownClaims(String token, String audience) {
+        return claims(token, audience, AlgorithmIdentifiers.HMAC_SHA256, keys::ownSecret);
+    }
+
+    private Optional<JwtClaims> claims(
+            String token, String audience, String algorithm, Function<String, Optional<Key>> keyOf) {
         try {
             return Optional.of(new JwtConsumerBuilder()
-                    .setJwsAlgorithmConstraints(
-                            new AlgorithmConstraints(ConstraintType.PERMIT, AlgorithmIdentifiers.RSA_USING_SHA256))
-                    .setVerificationKeyResolver(this::key)
+                    .setJwsAlgorithmConstraints(new AlgorithmConstraints(ConstraintType.PERMIT, algorithm))
+                    .setVerificationKeyResolver((signature, nesting) -> key(signature, keyOf))
                     .setExpectedIssuer(config.issuer())
                     .setExpectedAudience(audience)
                     .setRequireSubject()
@@ -49,9 +58,10 @@ class SignatureCheck {
         }
     }
 
-    private Key key(JsonWebSignature signature, List<JsonWebStructure> nesting) throws UnresolvableKeyException {
+    private static Key key(JsonWebSignature signature, Function<String, Optional<Key>> keyOf)
+            throws UnresolvableKeyException {
         return Optional.ofNullable(signature.getKeyIdHeaderValue())
-                .flatMap(keys::verifyingKey)
+                .flatMap(keyOf)
                 .orElseThrow(() -> new UnresolvableKeyException("No such key"));
     }
 }

@@ -4,8 +4,10 @@ import io.quarkus.runtime.Startup;
 import io.smallrye.jwt.algorithm.SignatureAlgorithm;
 import io.smallrye.jwt.util.KeyUtils;
 import io.taskyard.identity.AuthConfig;
+import io.taskyard.platform.seal.Sha256;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -19,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.crypto.spec.SecretKeySpec;
 import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwk.PublicJsonWebKey;
@@ -33,6 +36,7 @@ import org.jose4j.jwk.RsaJsonWebKey;
 public class SigningKeys {
 
     private static final int FEWEST_BITS = 2048;
+    private static final String OWN = "taskyard/own";
 
     private final Map<String, PublicJsonWebKey> keys = new LinkedHashMap<>();
 
@@ -58,6 +62,16 @@ public class SigningKeys {
 
     Optional<Key> verifyingKey(String id) {
         return Optional.ofNullable(keys.get(id)).map(PublicJsonWebKey::getPublicKey);
+    }
+
+    /** The secret for what only this installation verifies: a digest of the private key with this id. */
+    Optional<Key> ownSecret(String id) {
+        return Optional.ofNullable(keys.get(id))
+                .map(key -> new SecretKeySpec(
+                        Sha256.of(
+                                OWN.getBytes(StandardCharsets.US_ASCII),
+                                key.getPrivateKey().getEncoded()),
+                        "HmacSHA256"));
     }
 
     /** The public halves as a JSON Web Key Set (RFC 7517). */

@@ -74,9 +74,7 @@ class WriteTaskMails implements MailWriter {
     public List<Letter> samples(Locale language) {
         Wording wording = new Wording(language);
         TaskTitle task = new TaskTitle("GEN-12", "Paint the fence", false);
-        List<Link> footer = List.of(
-                new Link(wording.messages().why(), null),
-                new Link(wording.messages().unsubscribe(), links.baseUrl().toString()));
+        List<Link> footer = footer(wording, links.baseUrl().toString());
         return Samples.stories().stream()
                 .map(story -> notice(story, task, task.key() + " " + task.title(), footer, wording))
                 .map(notice -> stationery.letter(notice, language))
@@ -86,29 +84,31 @@ class WriteTaskMails implements MailWriter {
     private Letter ofProject(OutboxMail mail, Reader reader, Story story) {
         Wording wording = new Wording(reader.language().locale());
         String sentence = wording.sentence(story.events().get(0), "");
-        Notice notice = new Notice(sentence, sentence, List.of(), null, footer(mail, reader, story, wording));
-        return letter(mail, reader, story, notice, Map.of());
+        String unsubscribe = unsubscriptions.link(mail.company(), reader.memberId(), story.kinds());
+        Notice notice = new Notice(sentence, sentence, List.of(), null, footer(wording, unsubscribe));
+        return stationery.letter(notice, reader.language().locale()).with(unsubscriptions.headers(unsubscribe));
     }
 
     private Optional<Letter> ofTask(OutboxMail mail, Reader reader, Story story) {
-        boolean farewell = story.isOnly(FAREWELLS);
         boolean inSight = sees(reader, mail);
         return TaskTitle.of(mail.task(), sql)
-                .filter(task -> farewell || inSight && !task.inBin())
+                .filter(task -> story.isOnly(FAREWELLS) || inSight && !task.inBin())
                 .map(task -> {
                     Wording wording = new Wording(reader.language().locale());
                     // Who does not see the task any more does not learn how it is called now.
                     String subject = inSight ? task.key() + " " + task.title() : task.key();
-                    List<Link> footer = footer(mail, reader, story, wording);
-                    String thread =
-                            "<task-" + mail.task() + "@" + links.baseUrl().getHost() + ">";
-                    return letter(
-                            mail,
-                            reader,
-                            story,
-                            notice(story, task, subject, footer, wording),
-                            Map.of("In-Reply-To", thread, "References", thread));
+                    String unsubscribe = unsubscriptions.link(mail.company(), reader.memberId(), story.kinds());
+                    Notice notice = notice(story, task, subject, footer(wording, unsubscribe), wording);
+                    return stationery.letter(notice, reader.language().locale()).with(headers(mail, unsubscribe));
                 });
+    }
+
+    private Map<String, String> headers(OutboxMail mail, String unsubscribe) {
+        String thread = "<task-" + mail.task() + "@" + links.baseUrl().getHost() + ">";
+        Map<String, String> headers = new HashMap<>(unsubscriptions.headers(unsubscribe));
+        headers.put("In-Reply-To", thread);
+        headers.put("References", thread);
+        return headers;
     }
 
     private boolean sees(Reader reader, OutboxMail mail) {
@@ -140,17 +140,9 @@ class WriteTaskMails implements MailWriter {
         };
     }
 
-    private List<Link> footer(OutboxMail mail, Reader reader, Story story, Wording wording) {
+    private static List<Link> footer(Wording wording, String unsubscribe) {
         return List.of(
                 new Link(wording.messages().why(), null),
-                new Link(
-                        wording.messages().unsubscribe(),
-                        unsubscriptions.link(mail.company(), reader.memberId(), story.kinds())));
-    }
-
-    private Letter letter(OutboxMail mail, Reader reader, Story story, Notice notice, Map<String, String> thread) {
-        Map<String, String> headers = new HashMap<>(thread);
-        headers.putAll(unsubscriptions.headers(unsubscriptions.link(mail.company(), reader.memberId(), story.kinds())));
-        return stationery.letter(notice, reader.language().locale()).with(headers);
+                new Link(wording.messages().unsubscribe(), unsubscribe));
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigValue;
 
 /** Hands letters to the mail server, or writes them to the log where none is configured. */
 @ApplicationScoped
@@ -30,8 +31,9 @@ class Postman {
         this.mailer = mailer;
         this.config = config;
         this.links = links;
+        ConfigValue host = settings.getConfigValue(HOST);
         // What nobody has set has the lowest ordinal of all: it comes with the library.
-        this.connected = settings.getConfigValue(HOST).getSourceOrdinal() > Integer.MIN_VALUE;
+        this.connected = host.getValue() != null && host.getSourceOrdinal() > Integer.MIN_VALUE;
     }
 
     /** Sends the letter under a Message-ID that is always the same for this mail; takes no longer than configured. */
@@ -72,7 +74,7 @@ class Postman {
         return text.replaceAll("[\\s\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
     }
 
-    private static String withoutTokens(String text) {
+    static String withoutTokens(String text) {
         return text.replaceAll("token=[^\\s&]+", "token=…");
     }
 }

@@ -9,6 +9,7 @@ import io.taskyard.platform.mail.Mailroom;
 import io.taskyard.support.Database;
 import io.taskyard.support.Mailbox;
 import io.taskyard.support.Mailbox.Received;
+import io.taskyard.support.MoodySmtp.Mood;
 import io.taskyard.support.MovableClock;
 import io.taskyard.support.Person;
 import io.taskyard.support.Yard;
@@ -50,6 +51,7 @@ class TaskMailTest {
 
     @AfterEach
     void the_clock_goes_right_again() {
+        Mailbox.mood(Mood.FINE);
         clock.reset();
     }
 
@@ -154,6 +156,20 @@ class TaskMailTest {
     }
 
     @Test
+    void a_mail_that_has_to_wait_is_not_overtaken_by_a_later_one_about_the_task() {
+        Mailbox.mood(Mood.BUSY);
+        assertThat(sent(Duration.ofSeconds(11))).isEmpty();
+        Mailbox.mood(Mood.FINE);
+        change(Map.of("status", "done"));
+        // The later one is due before the earlier one is tried again.
+        assertThat(sent(Duration.ofSeconds(11))).isEmpty();
+        List<Received> mails = sent(Duration.ofSeconds(30));
+        assertThat(mails).hasSize(2);
+        assertThat(mails.get(0).text()).contains("assigned GEN-1 to you");
+        assertThat(mails.get(1).text()).contains("moved GEN-1 to done");
+    }
+
+    @Test
     void one_click_ends_mails_of_a_kind_without_a_sign_in_and_a_look_does_not() {
         Received mail = only(sent(Duration.ofSeconds(11)));
         assertThat(mail.header("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
@@ -179,7 +195,13 @@ class TaskMailTest {
     }
 
     @Test
-    void a_title_makes_no_header_of_its_own() {
+    void a_title_or_a_name_makes_no_header_of_its_own() {
+        ann.patch(
+                        "/auth/profile",
+                        Map.of("first_name", "Ann\" <eve@example.com>, \"", "last_name", "{company} <i>A</i>"))
+                .then()
+                .statusCode(200);
+        ann.post("/tasks/" + task + "/comments", Map.of("body", "Hello"));
         ann.patch("/tasks/" + task, Map.of("title", "x\r\nBcc: eve@example.com"))
                 .then()
                 .statusCode(422);
@@ -192,6 +214,8 @@ class TaskMailTest {
         Received mail = only(sent(Duration.ofSeconds(11)));
         assertThat(mail.subject()).isEqualTo("GEN-1 Bcc: eve@example.com ü <eve@example.com>, \"?=\"");
         assertThat(mail.header("Bcc")).isEmpty();
+        assertThat(mail.header("From")).containsExactly("Taskyard <no-reply@localhost>");
+        assertThat(mail.html()).doesNotContain("<i>A").contains("{company}");
         assertThat(mail.header("To")).containsExactly(bob.username() + "@example.com");
     }
 

@@ -170,6 +170,18 @@ class DispatchMailsTest {
     }
 
     @Test
+    void no_more_are_sent_in_a_minute_than_the_installation_is_allowed() {
+        clock.moveOn(Duration.ofDays(1000));
+        clock.moveToNext(Duration.ofMinutes(1));
+        database.execute("INSERT INTO mail_allowance VALUES ('%s', date_trunc('minute', '%s'::timestamptz), 5996, 0)"
+                .formatted(Outbox.INSTALLATION, clock.instant()));
+        addresses(5).forEach(this::add);
+        assertThat(mailroom.deliver(company)).isEqualTo(4);
+        clock.moveToNext(Duration.ofMinutes(1));
+        assertThat(mailroom.deliver(company)).isOne();
+    }
+
+    @Test
     void a_mail_that_was_left_by_a_dispatcher_that_died_is_sent_by_another_under_the_same_id() {
         String address = add();
         database.execute("UPDATE outbox_mail SET tries = 1, due_at = '%s' WHERE address = '%s'"

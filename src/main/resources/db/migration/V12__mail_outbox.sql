@@ -32,13 +32,13 @@ CREATE INDEX outbox_mail_by_creation ON outbox_mail (company_id, created_at, id)
 CREATE INDEX outbox_mail_of_state ON outbox_mail (company_id, state, created_at, id);
 CREATE INDEX outbox_mail_done ON outbox_mail (company_id, done_at) WHERE done_at IS NOT NULL;
 
--- How many mails a company, or under the nil UUID the installation, has taken of a minute's allowance.
+-- How many mails a company, or under the nil UUID the installation, has taken of the allowance of ten seconds.
 CREATE TABLE mail_allowance (
     company_id uuid        NOT NULL,
-    minute     timestamptz NOT NULL,
+    begins_at  timestamptz NOT NULL,
     taken      integer     NOT NULL,
     granted    integer     NOT NULL,
-    PRIMARY KEY (company_id, minute)
+    PRIMARY KEY (company_id, begins_at)
 );
 
 DO $$ DECLARE t text; BEGIN
@@ -71,9 +71,9 @@ CREATE FUNCTION mail_queue(at timestamptz) RETURNS TABLE (depth bigint, oldest t
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path FROM CURRENT
     AS $$ SELECT count(*), min(m.due_at) FROM outbox_mail m WHERE m.state = 'WAITING' AND m.due_at <= at $$;
 
--- Grants up to so many mails of this minute to the current company, within its own allowance and the installation's.
+-- Grants up to so many mails of the time that begins then to the current company, within its own allowance and the installation's.
 CREATE POLICY allowances_of_all ON mail_allowance TO CURRENT_USER USING (true);
-CREATE FUNCTION take_mail_allowance(minute timestamptz, wanted integer, of_company integer, of_all integer)
+CREATE FUNCTION take_mail_allowance(begins_at timestamptz, wanted integer, of_company integer, of_all integer)
     RETURNS integer LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT
     AS $$
     DECLARE
@@ -84,14 +84,14 @@ CREATE FUNCTION take_mail_allowance(minute timestamptz, wanted integer, of_compa
         FOR taker IN SELECT * FROM (VALUES (2, '00000000-0000-0000-0000-000000000000'::uuid, of_all),
                                            (1, current_company(), of_company)) v (place, id, allowed)
                      WHERE place = 2 OR id <> '00000000-0000-0000-0000-000000000000' ORDER BY place LOOP
-            INSERT INTO mail_allowance AS a (company_id, minute, taken, granted)
-            VALUES (taker.id, take_mail_allowance.minute, least(got, taker.allowed), least(got, taker.allowed))
+            INSERT INTO mail_allowance AS a (company_id, begins_at, taken, granted)
+            VALUES (taker.id, take_mail_allowance.begins_at, least(got, taker.allowed), least(got, taker.allowed))
             ON CONFLICT ON CONSTRAINT mail_allowance_pkey DO UPDATE
                 SET granted = greatest(0, least(excluded.granted, taker.allowed - a.taken)),
                     taken = a.taken + greatest(0, least(excluded.granted, taker.allowed - a.taken))
             RETURNING a.granted INTO got;
         END LOOP;
         DELETE FROM mail_allowance a
-            WHERE a.company_id = current_company() AND a.minute < take_mail_allowance.minute;
+            WHERE a.company_id = current_company() AND a.begins_at < take_mail_allowance.begins_at;
         RETURN got;
     END $$;

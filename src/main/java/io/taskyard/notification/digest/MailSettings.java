@@ -34,7 +34,8 @@ public class MailSettings {
     private static final String UPDATE =
             """
             UPDATE SET own_changes = excluded.own_changes, digest = excluded.digest, weekday = excluded.weekday,
-                hour = excluded.hour, time_zone = excluded.time_zone, next_digest_at = excluded.next_digest_at
+                hour = excluded.hour, time_zone = excluded.time_zone, next_digest_at = excluded.next_digest_at,
+                digested_until = CASE WHEN s.digest = 'NONE' THEN excluded.digested_until ELSE s.digested_until END
             """;
 
     private static final String COMPANY_ZONE = "SELECT time_zone FROM company WHERE id = current_company()";

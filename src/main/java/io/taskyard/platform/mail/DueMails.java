@@ -6,7 +6,6 @@ import io.taskyard.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,6 +17,9 @@ import java.util.random.RandomGenerator;
 class DueMails {
 
     private static final int LONGEST_ERROR = 500;
+
+    // A minute's allowance comes in slices, so that it is not spent in a rush at its beginning.
+    private static final int SLICE_SECONDS = 10;
 
     // A mail waits for an earlier one about the same task to the same member: they arrive in order.
     private static final String DUE =
@@ -48,7 +50,7 @@ class DueMails {
 
     private static final RandomGenerator CHANCE = RandomGenerator.getDefault();
 
-    // By company, the last minute whose allowance is used up: so nobody asks again before the next.
+    // By company, the last slice whose allowance is used up: so nobody asks again before the next.
     private final Map<UUID, Instant> usedUp = new ConcurrentHashMap<>();
 
     private final PlainSql sql;
@@ -66,27 +68,33 @@ class DueMails {
         return new Sql("SELECT companies_with_due_mail(?)", clock.instant());
     }
 
-    /** Claims some due mails of the company, the current one: the longest due, within the allowances of this minute. */
+    /** Claims some due mails of the company, the current one: the longest due, within the allowances of these ten seconds. */
     List<OutboxMail> claim(UUID company, int most) {
         Instant now = clock.instant();
-        Instant minute = now.truncatedTo(ChronoUnit.MINUTES);
-        if (minute.equals(usedUp.get(company))) {
+        Instant slice = Instant.ofEpochSecond(now.getEpochSecond() / SLICE_SECONDS * SLICE_SECONDS);
+        if (slice.equals(usedUp.get(company))) {
             return List.of();
         }
         List<UUID> due = sql.list(new Sql(DUE.formatted(most), now), Row::id);
-        int allowed = due.isEmpty() ? 0 : allowed(due.size(), minute);
+        int allowed = due.isEmpty() ? 0 : allowed(due.size(), slice);
         if (allowed < due.size()) {
-            usedUp.put(company, minute);
+            usedUp.put(company, slice);
         }
         return allowed == 0
                 ? List.of()
                 : sql.list(new Sql(CLAIM, now.plus(config.lease()), due.subList(0, allowed)), OutboxMail::read);
     }
 
-    private int allowed(int wanted, Instant minute) {
+    private int allowed(int wanted, Instant slice) {
         MailConfig.Limits limits = config.perMinute();
-        return sql.first(new Sql(ALLOWED, minute, wanted, limits.company(), limits.installation()), Row::number)
+        return sql.first(
+                        new Sql(ALLOWED, slice, wanted, ofSlice(limits.company()), ofSlice(limits.installation())),
+                        Row::number)
                 .orElseThrow();
+    }
+
+    private static int ofSlice(int perMinute) {
+        return Math.max(1, perMinute / (60 / SLICE_SECONDS));
     }
 
     /** Keeps what became of a claimed mail of the current company. */

@@ -14,6 +14,7 @@ import io.taskyard.support.Person;
 import io.taskyard.support.Yard;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -159,25 +160,25 @@ class DispatchMailsTest {
     }
 
     @Test
-    void no_more_are_sent_in_a_minute_than_the_company_is_allowed() {
-        clock.moveToNext(Duration.ofMinutes(1));
-        database.execute("INSERT INTO mail_allowance VALUES ('%s', date_trunc('minute', '%s'::timestamptz), 597, 0)"
-                .formatted(company, clock.instant()));
+    void no_more_are_sent_at_a_time_than_the_company_is_allowed() {
+        clock.moveToNext(Duration.ofSeconds(10));
+        database.execute("INSERT INTO mail_allowance VALUES ('%s', '%s', 97, 0)"
+                .formatted(company, clock.instant().truncatedTo(ChronoUnit.SECONDS)));
         addresses(5).forEach(this::add);
         assertThat(mailroom.deliver(company)).isEqualTo(3);
-        clock.moveToNext(Duration.ofMinutes(1));
+        clock.moveToNext(Duration.ofSeconds(10));
         assertThat(mailroom.deliver(company)).isEqualTo(2);
     }
 
     @Test
-    void no_more_are_sent_in_a_minute_than_the_installation_is_allowed() {
+    void no_more_are_sent_at_a_time_than_the_installation_is_allowed() {
         clock.moveOn(Duration.ofDays(1000));
-        clock.moveToNext(Duration.ofMinutes(1));
-        database.execute("INSERT INTO mail_allowance VALUES ('%s', date_trunc('minute', '%s'::timestamptz), 5996, 0)"
-                .formatted(Outbox.INSTALLATION, clock.instant()));
+        clock.moveToNext(Duration.ofSeconds(10));
+        database.execute("INSERT INTO mail_allowance VALUES ('%s', '%s', 996, 0)"
+                .formatted(Outbox.INSTALLATION, clock.instant().truncatedTo(ChronoUnit.SECONDS)));
         addresses(5).forEach(this::add);
         assertThat(mailroom.deliver(company)).isEqualTo(4);
-        clock.moveToNext(Duration.ofMinutes(1));
+        clock.moveToNext(Duration.ofSeconds(10));
         assertThat(mailroom.deliver(company)).isOne();
     }
 

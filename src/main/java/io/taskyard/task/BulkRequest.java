@@ -22,7 +22,7 @@ record BulkRequest(
         DELETE;
 
         @JsonValue
-        String wire() {
+        public String wire() {
             return name().toLowerCase(Locale.ROOT);
         }
     }

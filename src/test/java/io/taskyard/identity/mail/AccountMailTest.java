@@ -109,6 +109,11 @@ class AccountMailTest {
         ann.post("/auth/email", Map.of("email", other, "current_password", Person.PASSWORD))
                 .then()
                 .statusCode(204);
+        Person bob = yard.founder();
+        bob.post("/auth/email", Map.of("email", other, "current_password", Person.PASSWORD))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("email_taken"));
         Received told = newest("Your e-mail address was changed");
         assertThat(told.text()).doesNotContain(other);
         verify(Mailbox.only(other).token()).statusCode(204);

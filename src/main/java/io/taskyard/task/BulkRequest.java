@@ -16,7 +16,7 @@ record BulkRequest(
                 Boolean atomic,
         @NotNull @Size(min = 1, max = 100) List<@NotNull @Valid Operation> operations) {
 
-    enum Op {
+    public enum Op {
         CREATE,
         UPDATE,
         DELETE;

@@ -1,11 +1,8 @@
 package io.taskyard.company;
 
-import io.quarkus.qute.i18n.Localized;
-import io.quarkus.qute.i18n.MessageBundles;
 import io.taskyard.identity.Account;
 import io.taskyard.identity.Accounts;
 import io.taskyard.platform.json.Json;
-import io.taskyard.platform.link.LinkConfig;
 import io.taskyard.platform.mail.Letter;
 import io.taskyard.platform.mail.MailConfig;
 import io.taskyard.platform.mail.MailWriter;
@@ -14,12 +11,13 @@ import io.taskyard.platform.mail.Notice;
 import io.taskyard.platform.mail.Notice.Link;
 import io.taskyard.platform.mail.Outbox;
 import io.taskyard.platform.mail.OutboxMail;
+import io.taskyard.platform.mail.Speech;
 import io.taskyard.platform.mail.Stationery;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
@@ -43,7 +41,6 @@ class InvitationMails implements MailWriter {
     private final Outbox outbox;
     private final Stationery stationery;
     private final MailConfig config;
-    private final LinkConfig links;
     private final Json json;
     private final Clock clock;
 
@@ -56,7 +53,6 @@ class InvitationMails implements MailWriter {
             Outbox outbox,
             Stationery stationery,
             MailConfig config,
-            LinkConfig links,
             Json json,
             Clock clock) {
         this.invitations = invitations;
@@ -67,7 +63,6 @@ class InvitationMails implements MailWriter {
         this.outbox = outbox;
         this.stationery = stationery;
         this.config = config;
-        this.links = links;
         this.json = json;
         this.clock = clock;
     }
@@ -92,7 +87,7 @@ class InvitationMails implements MailWriter {
 
     @Override
     public List<Letter> samples(Locale language) {
-        String link = InvitationTokens.link(links, "sample").toString();
+        String link = tokens.link("sample").toString();
         return List.of(letter("Ann Archer", "Acme Corp", Instant.EPOCH, link, language));
     }
 
@@ -104,16 +99,13 @@ class InvitationMails implements MailWriter {
                 MemberCard.of(inviter).name(),
                 company.name(),
                 invitation.expiresAt(),
-                InvitationTokens.link(links, tokens.of(company, invitation)).toString(),
+                tokens.link(tokens.of(company, invitation)).toString(),
                 account.language().locale());
     }
 
     private Letter letter(String by, String company, Instant expiresAt, String link, Locale locale) {
-        InvitationMessages say =
-                MessageBundles.get(InvitationMessages.class, Localized.Literal.of(locale.toLanguageTag()));
-        String until = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(locale)
-                .format(expiresAt.atOffset(ZoneOffset.UTC));
+        InvitationMessages say = Speech.messages(InvitationMessages.class, locale);
+        String until = Speech.date(LocalDate.ofInstant(expiresAt, ZoneOffset.UTC), FormatStyle.LONG, locale);
         return stationery.letter(
                 Notice.of(
                         say.subject(by, company),

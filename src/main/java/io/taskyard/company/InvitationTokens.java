@@ -18,9 +18,11 @@ class InvitationTokens {
     private static final String ISSUE = "issue";
 
     private final Vouchers vouchers;
+    private final LinkConfig links;
 
-    InvitationTokens(Vouchers vouchers) {
+    InvitationTokens(Vouchers vouchers, LinkConfig links) {
         this.vouchers = vouchers;
+        this.links = links;
     }
 
     /** What a token says. */
@@ -41,7 +43,7 @@ class InvitationTokens {
     }
 
     /** Where the token is accepted; it is behind the #, which browsers do not send. */
-    static URI link(LinkConfig links, String token) {
+    URI link(String token) {
         return URI.create(links.baseUrl() + "/invitations/accept#token=" + token);
     }
 

@@ -1,7 +1,6 @@
 package io.taskyard.company;
 
 import io.taskyard.identity.Caller;
-import io.taskyard.platform.link.LinkConfig;
 import io.taskyard.platform.paging.NewestFirst;
 import io.taskyard.platform.paging.Page;
 import io.taskyard.platform.paging.PageRequest;
@@ -21,7 +20,6 @@ class Invite {
     private final Members members;
     private final ProjectPlace.Keeper places;
     private final InvitationConfig config;
-    private final LinkConfig links;
     private final InvitationTokens tokens;
     private final InvitationMails mails;
     private final CompanyChanges changes;
@@ -33,7 +31,6 @@ class Invite {
             Members members,
             ProjectPlace.Keeper places,
             InvitationConfig config,
-            LinkConfig links,
             InvitationTokens tokens,
             InvitationMails mails,
             CompanyChanges changes,
@@ -43,7 +40,6 @@ class Invite {
         this.members = members;
         this.places = places;
         this.config = config;
-        this.links = links;
         this.tokens = tokens;
         this.mails = mails;
         this.changes = changes;
@@ -111,7 +107,6 @@ class Invite {
         changes.invitation(type, caller.memberId(), invitation);
         mails.invite(invitation);
         String token = tokens.of(companies.current(), invitation);
-        return new IssuedInvitation(
-                InvitationView.of(invitation, clock.instant()), token, InvitationTokens.link(links, token));
+        return new IssuedInvitation(InvitationView.of(invitation, clock.instant()), token, tokens.link(token));
     }
 }

@@ -55,6 +55,7 @@ public class Account {
         emailVerifiedAt = now;
     }
 
+    /** Chooses the language in which it is written to. */
     public void speak(Language language) {
         locale = language.tag();
     }

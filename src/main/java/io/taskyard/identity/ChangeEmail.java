@@ -7,7 +7,6 @@ import io.taskyard.identity.session.Device;
 import io.taskyard.identity.token.Vouchers.Voucher;
 import io.taskyard.platform.idempotency.KeptAnswers;
 import io.taskyard.platform.mail.Outbox;
-import io.taskyard.platform.problem.Problem;
 import io.taskyard.platform.tenancy.InCompany;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -44,9 +43,7 @@ class ChangeEmail {
 
     /** Changes it at once, tells the former address, and asks the new one; 409 if it is somebody else's. */
     void change(Caller caller, NewEmail wanted, Device device) {
-        credentials
-                .verify(caller.accountId(), wanted.currentPassword(), device.address())
-                .orElseThrow(() -> Problem.invalid("current_password", "wrong_password", "is not your password"));
+        credentials.confirm(caller, wanted.currentPassword(), device.address());
         QuarkusTransaction.requiringNew().run(() -> {
             answers.claim();
             Account account = accounts.locked(caller.accountId());
@@ -71,15 +68,8 @@ class ChangeEmail {
     /** Notes that the address to which the token was mailed is its account's; 422 if it is not any more. */
     @Transactional
     void verify(String token) {
-        Voucher voucher = tokens.readVerification(token).orElseThrow(ChangeEmail::notGood);
-        Account account = accounts.locked(voucher.subject());
-        if (account == null || !account.email().equals(MailedTokens.email(voucher))) {
-            throw notGood();
-        }
-        account.verifyEmail(clock.instant());
-    }
-
-    private static Problem notGood() {
-        return Problem.invalid("token", "invalid_token", "is not good, or not any more");
+        Voucher voucher = tokens.readVerification(token);
+        MailedTokens.checkVerification(voucher, accounts.locked(voucher.subject()))
+                .verifyEmail(clock.instant());
     }
 }

@@ -7,7 +7,6 @@ import io.taskyard.identity.password.PasswordRules;
 import io.taskyard.identity.session.Device;
 import io.taskyard.identity.session.Sessions;
 import io.taskyard.platform.idempotency.KeptAnswers;
-import io.taskyard.platform.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Changes the caller's password and ends all their other sessions, in all their companies. */
@@ -40,9 +39,7 @@ class ChangePassword {
     }
 
     void change(Caller caller, NewPassword wanted, Device device) {
-        Account account = credentials
-                .verify(caller.accountId(), wanted.currentPassword(), device.address())
-                .orElseThrow(() -> Problem.invalid("current_password", "wrong_password", "is not your password"));
+        Account account = credentials.confirm(caller, wanted.currentPassword(), device.address());
         rules.check(wanted.password(), wanted.passwordConfirm(), account.username(), account.email());
         String hash = hashes.hash(wanted.password());
         QuarkusTransaction.requiringNew().run(() -> {

@@ -2,9 +2,9 @@ package io.taskyard.identity;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.taskyard.identity.password.PasswordHashes;
+import io.taskyard.platform.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Checks a password under the brake. Nothing is held while bcrypt works: neither a transaction nor a connection. */
 @ApplicationScoped
@@ -26,10 +26,11 @@ class Credentials {
         return verify(account, login, password, address);
     }
 
-    /** The account with this id, if this is its password. */
-    Optional<Account> verify(UUID accountId, String password, String address) {
-        Account account = inTransaction(() -> accounts.findById(accountId));
-        return verify(Optional.of(account), account.username(), password, address);
+    /** The caller's account; 422 for the current password unless it is that. */
+    Account confirm(Caller caller, String currentPassword, String address) {
+        Account account = inTransaction(() -> accounts.findById(caller.accountId()));
+        return verify(Optional.of(account), account.username(), currentPassword, address)
+                .orElseThrow(() -> Problem.invalid("current_password", "wrong_password", "is not your password"));
     }
 
     private Optional<Account> verify(Optional<Account> account, String login, String password, String address) {

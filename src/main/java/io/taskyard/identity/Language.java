@@ -28,7 +28,7 @@ public enum Language {
                 .orElse(EN);
     }
 
-    /** What somebody would rather read who sends this Accept-Language (RFC 9110, section 12.5.4), or null. */
+    /** What somebody would rather read who sends this Accept-Language (RFC 9110, section 12.5.4); English for null. */
     public static Language preferred(String acceptLanguage) {
         if (acceptLanguage == null) {
             return EN;

@@ -10,11 +10,9 @@ import io.taskyard.identity.session.Sessions;
 import io.taskyard.identity.token.Vouchers.Voucher;
 import io.taskyard.platform.idempotency.KeptAnswers;
 import io.taskyard.platform.mail.Outbox;
-import io.taskyard.platform.problem.Problem;
 import io.taskyard.platform.tenancy.InCompany;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.Optional;
 
 /** Lets somebody who has forgotten their password set a new one, by a link in a mail. */
 @ApplicationScoped
@@ -63,27 +61,19 @@ class ResetPassword {
 
     /** Sets the password of the account for which the token was mailed, and ends all its sessions. */
     void reset(PasswordReset wanted, Device device) {
-        Voucher voucher = tokens.readReset(wanted.token()).orElseThrow(ResetPassword::notGood);
+        Voucher voucher = tokens.readReset(wanted.token());
         Account known = QuarkusTransaction.requiringNew()
-                .call(() -> account(voucher, accounts.findByIdOptional(voucher.subject())));
+                .call(() -> MailedTokens.checkReset(voucher, accounts.findById(voucher.subject())));
         rules.check(wanted.password(), wanted.passwordConfirm(), known.username(), known.email());
         String hash = hashes.hash(wanted.password());
         QuarkusTransaction.requiringNew().run(() -> {
             answers.claim();
-            Account account = account(voucher, Optional.of(accounts.locked(known.id())));
+            Account account = MailedTokens.checkReset(voucher, accounts.locked(known.id()));
             account.changePassword(hash);
             account.verifyEmail(clock.instant());
             sessions.endAllOfAccount(account.id());
             mails.passwordChanged(account, device);
             answers.keep(204, null);
         });
-    }
-
-    private static Account account(Voucher voucher, Optional<Account> known) {
-        return known.filter(account -> MailedTokens.isFor(voucher, account)).orElseThrow(ResetPassword::notGood);
-    }
-
-    private static Problem notGood() {
-        return Problem.invalid("token", "invalid_token", "is not good, or not any more");
     }
 }

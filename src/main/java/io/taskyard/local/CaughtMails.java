@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -47,17 +48,16 @@ class CaughtMails {
         if (System.getProperty(FOLDER) == null) {
             return;
         }
-        router.get(PATH).blockingHandler(request -> answer(request, list()));
-        router.get(PATH + "/:name").blockingHandler(request -> answer(request, caught(request.pathParam("name"))));
+        router.get(PATH).blockingHandler(request -> answer(request, this::list));
+        router.get(PATH + "/:name")
+                .blockingHandler(request -> answer(request, () -> caught(request.pathParam("name"))));
         router.get(PATH + "/samples/:language/:number")
-                .blockingHandler(request -> answer(
-                        request,
-                        samples(Language.of(request.pathParam("language")))
-                                .get(Integer.parseInt(request.pathParam("number")))
-                                .html()));
+                .blockingHandler(request -> answer(request, () -> samples(Language.of(request.pathParam("language")))
+                        .get(Integer.parseInt(request.pathParam("number")))
+                        .html()));
     }
 
-    private static void answer(RoutingContext request, String page) {
+    private static void answer(RoutingContext request, Supplier<String> page) {
         if (!isHere(request.request().remoteAddress().hostAddress())) {
             request.fail(404);
             return;
@@ -67,7 +67,7 @@ class CaughtMails {
                 .putHeader(
                         "Content-Security-Policy",
                         "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'")
-                .end(page);
+                .end(page.get());
     }
 
     private static boolean isHere(String address) {

@@ -3,11 +3,11 @@ package io.taskyard.identity.mail;
 import io.taskyard.identity.Account;
 import io.taskyard.identity.token.Vouchers;
 import io.taskyard.identity.token.Vouchers.Voucher;
+import io.taskyard.platform.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Makes and reads the tokens that links in mails about an account carry. One that resets a password is good until the
@@ -46,23 +46,34 @@ public class MailedTokens {
                 clock.instant().plus(VERIFIED_WITHIN));
     }
 
-    /** Which account's password the token resets, if it is one of ours and has not expired. */
-    public Optional<Voucher> readReset(String token) {
-        return vouchers.read(RESET, token);
+    /** Which account's password the token resets; 422 if it is not one of ours or has expired. */
+    public Voucher readReset(String token) {
+        return vouchers.read(RESET, token).orElseThrow(MailedTokens::notGood);
     }
 
-    /** Whether the account's password is still the one for which the token was made. */
-    public static boolean isFor(Voucher reset, Account account) {
-        return reset.text(PASSWORD).equals(account.passwordDigest());
+    /** The account, if the token is good for its present password; 422 if not, or for null. */
+    public static Account checkReset(Voucher reset, Account account) {
+        return check(account, account != null && reset.text(PASSWORD).equals(account.passwordDigest()));
     }
 
-    /** Which account's address the token verifies, if it is one of ours and has not expired. */
-    public Optional<Voucher> readVerification(String token) {
-        return vouchers.read(VERIFY, token);
+    /** Which account's address the token verifies; 422 if it is not one of ours or has expired. */
+    public Voucher readVerification(String token) {
+        return vouchers.read(VERIFY, token).orElseThrow(MailedTokens::notGood);
     }
 
-    /** The address that the token verifies. */
-    public static String email(Voucher verification) {
-        return verification.text(EMAIL);
+    /** The account, if the token is good for its present address; 422 if not, or for null. */
+    public static Account checkVerification(Voucher verification, Account account) {
+        return check(account, account != null && verification.text(EMAIL).equals(account.email()));
+    }
+
+    private static Account check(Account account, boolean good) {
+        if (!good) {
+            throw notGood();
+        }
+        return account;
+    }
+
+    private static Problem notGood() {
+        return Problem.invalid("token", "invalid_token", "is not good, or not any more");
     }
 }

@@ -1,7 +1,5 @@
 package io.taskyard.identity.mail;
 
-import io.quarkus.qute.i18n.Localized;
-import io.quarkus.qute.i18n.MessageBundles;
 import io.taskyard.identity.Account;
 import io.taskyard.identity.Accounts;
 import io.taskyard.identity.Language;
@@ -13,6 +11,7 @@ import io.taskyard.platform.mail.MailWriter;
 import io.taskyard.platform.mail.Notice;
 import io.taskyard.platform.mail.Notice.Link;
 import io.taskyard.platform.mail.OutboxMail;
+import io.taskyard.platform.mail.Speech;
 import io.taskyard.platform.mail.Stationery;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -81,7 +80,7 @@ class WriteAccountMails implements MailWriter {
 
     private Notice notice(AccountMailKind kind, Account account, AccountMail content) {
         Locale locale = account.language().locale();
-        AccountMessages say = MessageBundles.get(AccountMessages.class, Localized.Literal.of(locale.toLanguageTag()));
+        AccountMessages say = Speech.messages(AccountMessages.class, locale);
         String name = account.username();
         String brand = config.brand();
         String when = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)

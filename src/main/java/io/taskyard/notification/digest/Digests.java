@@ -8,6 +8,7 @@ import io.taskyard.platform.sql.PlainSql;
 import io.taskyard.platform.sql.Sql;
 import io.taskyard.task.TaskVisibility;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,13 +36,16 @@ class Digests {
             """;
 
     private final PlainSql sql;
+    private final Clock clock;
 
-    Digests(PlainSql sql) {
+    Digests(PlainSql sql, Clock clock) {
         this.sql = sql;
+        this.clock = clock;
     }
 
-    /** What there is to say to the reader of what happened since then, on this day. */
-    Digest of(Reader reader, Instant since, LocalDate today) {
+    /** What there is to say to the reader now, of what happened since then. */
+    Digest of(Reader reader, Instant since) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), reader.zone());
         Sql mine = new Sql(MINE, reader.memberId(), reader.memberId());
         Sql watched = new Sql(WATCHED, reader.memberId());
         return new Digest(Stream.of(

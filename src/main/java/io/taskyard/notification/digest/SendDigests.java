@@ -12,7 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -75,7 +74,7 @@ class SendDigests {
     }
 
     private void send(Reader reader, Due due) {
-        if (!digests.of(reader, due.since(), today(reader)).isEmpty()) {
+        if (!digests.of(reader, due.since()).isEmpty()) {
             outbox.add(new NewMail(
                     KIND,
                     reader.address(),
@@ -85,9 +84,5 @@ class SendDigests {
                     Duration.ZERO,
                     NewMail.PATIENCE));
         }
-    }
-
-    private LocalDate today(Reader reader) {
-        return LocalDate.ofInstant(clock.instant(), reader.zone());
     }
 }

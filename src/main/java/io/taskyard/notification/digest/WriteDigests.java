@@ -1,7 +1,5 @@
 package io.taskyard.notification.digest;
 
-import io.quarkus.qute.i18n.Localized;
-import io.quarkus.qute.i18n.MessageBundles;
 import io.taskyard.company.Companies;
 import io.taskyard.notification.digest.Digest.Chapter;
 import io.taskyard.notification.digest.Digest.Entry;
@@ -18,12 +16,11 @@ import io.taskyard.platform.mail.Notice.Item;
 import io.taskyard.platform.mail.Notice.Link;
 import io.taskyard.platform.mail.Notice.Section;
 import io.taskyard.platform.mail.OutboxMail;
+import io.taskyard.platform.mail.Speech;
 import io.taskyard.platform.mail.Stationery;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -43,7 +40,6 @@ class WriteDigests implements MailWriter {
     private final Stationery stationery;
     private final LinkConfig links;
     private final Json json;
-    private final Clock clock;
 
     WriteDigests(
             Readers readers,
@@ -52,8 +48,7 @@ class WriteDigests implements MailWriter {
             Unsubscriptions unsubscriptions,
             Stationery stationery,
             LinkConfig links,
-            Json json,
-            Clock clock) {
+            Json json) {
         this.readers = readers;
         this.digests = digests;
         this.companies = companies;
@@ -61,7 +56,6 @@ class WriteDigests implements MailWriter {
         this.stationery = stationery;
         this.links = links;
         this.json = json;
-        this.clock = clock;
     }
 
     @Override
@@ -73,7 +67,7 @@ class WriteDigests implements MailWriter {
     public Optional<Letter> write(OutboxMail mail) {
         return readers.find(mail.member()).flatMap(reader -> {
             Instant since = json.read(mail.content(), Period.class).since();
-            Digest digest = digests.of(reader, since, LocalDate.ofInstant(clock.instant(), reader.zone()));
+            Digest digest = digests.of(reader, since);
             return digest.isEmpty() ? Optional.empty() : Optional.of(letter(mail, reader, digest));
         });
     }
@@ -100,7 +94,7 @@ class WriteDigests implements MailWriter {
     }
 
     private Letter letter(String company, Digest digest, String unsubscribe, Locale locale) {
-        DigestMessages say = MessageBundles.get(DigestMessages.class, Localized.Literal.of(locale.toLanguageTag()));
+        DigestMessages say = Speech.messages(DigestMessages.class, locale);
         String subject = say.subject(company);
         Notice notice = new Notice(
                 subject,
@@ -126,11 +120,7 @@ class WriteDigests implements MailWriter {
         String text = entry.key() + " " + entry.title();
         String line = entry.dueDate() == null
                 ? text
-                : say.dueOn(
-                        text,
-                        DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                                .withLocale(locale)
-                                .format(entry.dueDate()));
+                : say.dueOn(text, Speech.date(entry.dueDate(), FormatStyle.MEDIUM, locale));
         return new Item(line, null, links.baseUrl() + "/tasks/" + entry.key());
     }
 

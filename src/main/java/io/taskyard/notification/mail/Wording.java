@@ -1,11 +1,9 @@
 package io.taskyard.notification.mail;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.quarkus.qute.i18n.Localized;
-import io.quarkus.qute.i18n.MessageBundles;
 import io.taskyard.platform.change.FieldChange;
+import io.taskyard.platform.mail.Speech;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 
@@ -16,7 +14,7 @@ final class Wording {
     private final Locale locale;
 
     Wording(Locale locale) {
-        this.say = MessageBundles.get(TaskMessages.class, Localized.Literal.of(locale.toLanguageTag()));
+        this.say = Speech.messages(TaskMessages.class, locale);
         this.locale = locale;
     }
 
@@ -59,10 +57,8 @@ final class Wording {
         };
     }
 
-    String date(String iso) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                .withLocale(locale)
-                .format(LocalDate.parse(iso));
+    private String date(String iso) {
+        return Speech.date(LocalDate.parse(iso), FormatStyle.MEDIUM, locale);
     }
 
     private String day(JsonNode date) {

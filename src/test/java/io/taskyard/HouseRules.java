@@ -104,6 +104,10 @@ final class HouseRules {
                                 .doNotHaveFullyQualifiedName("io.taskyard.platform.mail.TrimMails")
                                 .and()
                                 .doNotHaveFullyQualifiedName("io.taskyard.notification.digest.SendDigests")
+                                .and()
+                                .doNotHaveFullyQualifiedName("io.taskyard.audit.chain.VerifyTrails")
+                                .and()
+                                .doNotHaveFullyQualifiedName("io.taskyard.audit.chain.CutTrails")
                                 .should()
                                 .dependOnClassesThat()
                                 .areAssignableTo(AllCompanies.class),

@@ -10,9 +10,11 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.envers.Audited;
 
 /** What somebody says about a task, in Markdown, which is kept as it was written. */
 @Entity
+@Audited
 public class Comment extends CompanyOwned {
 
     private UUID taskId;

@@ -53,7 +53,7 @@ class WriteComment {
                 new Comment(task, caller.memberId(), content.body(), mentions.in(content.body()), clock.instant());
         comments.persistAndFlush(comment);
         watchers.add(task, List.of(caller.memberId()));
-        return record(caller, "task.commented", comment, UnaryOperator.identity());
+        return record(caller, "task.commented", comment, change -> change.between(null, content));
     }
 
     @Transactional
@@ -75,13 +75,17 @@ class WriteComment {
         Comment comment = comments.locked(id);
         CommentPolicy.mayDelete(caller, seen(caller, comment), comment).orThrow();
         condition.check(comment.version());
-        record(caller, "comment.deleted", comment, UnaryOperator.identity());
+        record(caller, "comment.deleted", comment, change -> change.between(new CommentContent(comment.body()), null));
         comments.delete(comment);
     }
 
     private CommentView record(Caller caller, String type, Comment comment, UnaryOperator<Change> more) {
         CommentView view = comments.view(comment.id());
-        changes.record(caller.memberId(), type, comment.taskId(), change -> more.apply(change.with("comment", view)));
+        changes.record(
+                caller.memberId(),
+                type,
+                comment.taskId(),
+                change -> more.apply(change.with("comment", view).on(comment.id())));
         return view;
     }
 

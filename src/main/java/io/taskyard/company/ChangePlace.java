@@ -68,7 +68,7 @@ class ChangePlace {
         member.take(after, clock.instant());
         if (before.active() && !after.active()) {
             sessions.endAllOf(id);
-            changes.left(caller.memberId(), member);
+            changes.left(caller.memberId(), member, before);
             return;
         }
         if (before.role() != after.role()) {

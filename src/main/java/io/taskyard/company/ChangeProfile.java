@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.taskyard.identity.Account;
 import io.taskyard.identity.Accounts;
 import io.taskyard.identity.Caller;
+import io.taskyard.identity.Language;
 import io.taskyard.platform.web.IfMatch;
 import io.taskyard.platform.web.MergePatch;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,7 +36,9 @@ class ChangeProfile {
         ProfileContent wanted =
                 mergePatch.apply(patch, ProfileContent.of(before, account.language()), ProfileContent.class);
         member.rename(wanted.called());
+        Language spoken = account.language();
         account.speak(wanted.locale());
         changes.changed(member.id(), member, before, member.called());
+        changes.speaks(member, spoken, account.language());
     }
 }

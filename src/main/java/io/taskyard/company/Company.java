@@ -8,9 +8,12 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.OptimisticLock;
+import org.hibernate.envers.Audited;
+import org.hibernate.envers.NotAudited;
 
 /** A tenant. Its row is visible only to work for this very company. */
 @Entity
+@Audited
 public class Company {
 
     @Id
@@ -22,8 +25,11 @@ public class Company {
     @Enumerated(EnumType.STRING)
     private ProjectAccess defaultProjectAccess = ProjectAccess.OPEN;
 
+    private Integer auditRetentionDays;
+
     // Handing out a number is not a change that an ETag should tell of.
     @OptimisticLock(excluded = true)
+    @NotAudited
     private int membersCounted;
 
     private Instant createdAt;
@@ -40,13 +46,14 @@ public class Company {
     }
 
     CompanySettings settings() {
-        return new CompanySettings(name, timeZone, defaultProjectAccess);
+        return new CompanySettings(name, timeZone, defaultProjectAccess, auditRetentionDays);
     }
 
     void settle(CompanySettings settings) {
         name = settings.name().strip();
         timeZone = settings.timeZone();
         defaultProjectAccess = settings.defaultProjectAccess();
+        auditRetentionDays = settings.auditRetentionDays();
     }
 
     int nextMemberNumber() {

@@ -5,7 +5,6 @@ import io.taskyard.identity.Membership;
 import io.taskyard.identity.Memberships;
 import io.taskyard.platform.sql.PlainSql;
 import io.taskyard.platform.sql.Sql;
-import io.taskyard.platform.tenancy.InCompany;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
@@ -24,27 +23,25 @@ class CompanyMemberships implements Memberships {
 
     private final PlainSql sql;
     private final Members members;
-    private final InCompany inCompany;
     private final Clock clock;
 
-    CompanyMemberships(PlainSql sql, Members members, InCompany inCompany, Clock clock) {
+    CompanyMemberships(PlainSql sql, Members members, Clock clock) {
         this.sql = sql;
         this.members = members;
-        this.inCompany = inCompany;
         this.clock = clock;
     }
 
     @Override
-    public List<Membership> of(Account account) {
+    public List<Membership> of(UUID account, String email) {
         return sql.list(
-                new Sql(OF, account.id()),
+                new Sql(OF, account),
                 row -> new Membership(
                         row.id(),
                         row.text(),
                         row.id(),
                         row.number(),
                         row.text(),
-                        account.email(),
+                        email,
                         row.text(),
                         row.text(),
                         row.constant(Role.class).wire(),
@@ -60,9 +57,7 @@ class CompanyMemberships implements Memberships {
 
     @Override
     public void signedIn(Membership membership) {
-        inCompany.run(
-                membership.company(),
-                () -> members.update("signedInAt = ?1 where id = ?2", clock.instant(), membership.memberId()));
+        members.update("signedInAt = ?1 where id = ?2", clock.instant(), membership.memberId());
     }
 
     static Membership membership(Company company, Member member, Account account) {

@@ -12,6 +12,8 @@ record CompanyView(
         @Schema(examples = "Acme Corp") String name,
         @Schema(examples = "Europe/Berlin") String timeZone,
         ProjectAccess defaultProjectAccess,
+        @Schema(description = "For how many days the audit trail is kept; null for ever", nullable = true)
+                Integer auditRetentionDays,
         Instant createdAt,
         int version)
         implements Versioned {
@@ -23,6 +25,7 @@ record CompanyView(
                 settings.name(),
                 settings.timeZone(),
                 settings.defaultProjectAccess(),
+                settings.auditRetentionDays(),
                 company.createdAt(),
                 company.version());
     }

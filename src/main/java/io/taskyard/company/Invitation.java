@@ -13,9 +13,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.envers.Audited;
 
 /** Somebody asked to join the company. It can be accepted once, until it expires or is revoked. */
 @Entity
+@Audited
 public class Invitation extends CompanyOwned {
 
     private String email;

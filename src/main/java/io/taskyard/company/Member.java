@@ -8,12 +8,15 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.envers.Audited;
+import org.hibernate.envers.NotAudited;
 
 /**
  * An account in a company. It repeats the account's username, which never changes, so that showing people needs no look
  * beyond the company's own rows.
  */
 @Entity
+@Audited
 public class Member extends CompanyOwned {
 
     private UUID accountId;
@@ -26,7 +29,10 @@ public class Member extends CompanyOwned {
     private Role role;
 
     private Instant joinedAt;
+
+    @NotAudited
     private Instant signedInAt;
+
     private Instant deactivatedAt;
 
     protected Member() {}
@@ -43,6 +49,13 @@ public class Member extends CompanyOwned {
     void rename(PersonName name) {
         firstName = name.firstName().strip();
         lastName = name.lastName().strip();
+    }
+
+    /** Forgets what they were called. */
+    void erase(String pseudonym) {
+        username = pseudonym;
+        firstName = pseudonym;
+        lastName = "";
     }
 
     PersonName called() {

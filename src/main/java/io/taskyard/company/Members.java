@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -95,6 +96,18 @@ public class Members implements PanacheRepositoryBase<Member, UUID> {
     /** The member as others see them; empty for null. */
     public Optional<MemberCard> card(UUID id) {
         return Optional.ofNullable(id).flatMap(this::findByIdOptional).map(MemberCard::of);
+    }
+
+    /** The ids of the present admins. */
+    public List<UUID> presentAdmins() {
+        return stream("role = ?1 and deactivatedAt is null", Role.ADMIN)
+                .map(Member::id)
+                .toList();
+    }
+
+    /** These members as others see them, by their ids. */
+    public Map<UUID, MemberCard> cards(Collection<UUID> ids) {
+        return ids.isEmpty() ? Map.of() : stream("id in ?1", ids).collect(Collectors.toMap(Member::id, MemberCard::of));
     }
 
     /** The ids of the present members with these usernames, which are lowered. */

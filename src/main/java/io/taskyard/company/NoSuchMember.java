@@ -4,9 +4,9 @@ import io.taskyard.platform.problem.Kind;
 import io.taskyard.platform.problem.Problem;
 
 /** There is no such member in the current company. */
-class NoSuchMember extends Problem {
+public class NoSuchMember extends Problem {
 
-    NoSuchMember() {
+    public NoSuchMember() {
         super(Kind.MISSING, "member_not_found", "There is no such member.");
     }
 }

@@ -50,6 +50,14 @@ public class Account {
         emailVerifiedAt = null;
     }
 
+    /** Forgets whose it was; nobody signs in to it again. */
+    public void erase(String pseudonym) {
+        username = pseudonym;
+        email = pseudonym + "@erased.invalid";
+        emailVerifiedAt = null;
+        passwordHash = "";
+    }
+
     /** Notes that mail to the address has reached whoever it belongs to. */
     void verifyEmail(Instant now) {
         emailVerifiedAt = now;

@@ -9,7 +9,6 @@ import io.taskyard.platform.idempotency.KeptAnswers;
 import io.taskyard.platform.mail.Outbox;
 import io.taskyard.platform.tenancy.InCompany;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 
 /** Changes the caller's e-mail address, and finds out whether it is theirs. */
@@ -18,6 +17,7 @@ class ChangeEmail {
 
     private final Credentials credentials;
     private final Accounts accounts;
+    private final AccountTrail trail;
     private final AccountMails mails;
     private final MailedTokens tokens;
     private final KeptAnswers answers;
@@ -27,6 +27,7 @@ class ChangeEmail {
     ChangeEmail(
             Credentials credentials,
             Accounts accounts,
+            AccountTrail trail,
             AccountMails mails,
             MailedTokens tokens,
             KeptAnswers answers,
@@ -34,6 +35,7 @@ class ChangeEmail {
             Clock clock) {
         this.credentials = credentials;
         this.accounts = accounts;
+        this.trail = trail;
         this.mails = mails;
         this.tokens = tokens;
         this.answers = answers;
@@ -43,8 +45,8 @@ class ChangeEmail {
 
     /** Changes it at once, tells the former address, and asks the new one; 409 if it is somebody else's. */
     void change(Caller caller, NewEmail wanted, Device device) {
-        credentials.confirm(caller, wanted.currentPassword(), device.address());
-        QuarkusTransaction.requiringNew().run(() -> {
+        Account known = credentials.confirm(caller, wanted.currentPassword(), device.address());
+        trail.perform(known, "email.changed", () -> {
             answers.claim();
             Account account = accounts.locked(caller.accountId());
             String former = account.email();
@@ -57,19 +59,25 @@ class ChangeEmail {
 
     /** Asks again whether the address is the caller's, unless that is known. */
     void ask(Caller caller, Device device) {
-        inCompany.run(Outbox.INSTALLATION, () -> {
+        Account known = inCompany.call(Outbox.INSTALLATION, () -> {
             Account account = accounts.findById(caller.accountId());
             if (!account.isEmailVerified()) {
                 mails.verifyAgain(account, device);
             }
+            return account;
         });
+        trail.perform(known, "email.verification_asked", () -> {});
     }
 
     /** Notes that the address to which the token was mailed is its account's; 422 if it is not any more. */
-    @Transactional
     void verify(String token) {
         Voucher voucher = tokens.readVerification(token);
-        MailedTokens.checkVerification(voucher, accounts.locked(voucher.subject()))
-                .verifyEmail(clock.instant());
+        Account known = QuarkusTransaction.requiringNew()
+                .call(() -> MailedTokens.checkVerification(voucher, accounts.findById(voucher.subject())));
+        trail.perform(known, "email.verified", () -> {
+            answers.claim();
+            MailedTokens.checkVerification(voucher, accounts.locked(known.id())).verifyEmail(clock.instant());
+            answers.keep(204, null);
+        });
     }
 }

@@ -1,6 +1,5 @@
 package io.taskyard.identity;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.taskyard.identity.mail.AccountMails;
 import io.taskyard.identity.password.PasswordHashes;
 import io.taskyard.identity.password.PasswordRules;
@@ -17,6 +16,7 @@ class ChangePassword {
     private final PasswordRules rules;
     private final PasswordHashes hashes;
     private final Accounts accounts;
+    private final AccountTrail trail;
     private final Sessions sessions;
     private final AccountMails mails;
     private final KeptAnswers answers;
@@ -26,6 +26,7 @@ class ChangePassword {
             PasswordRules rules,
             PasswordHashes hashes,
             Accounts accounts,
+            AccountTrail trail,
             Sessions sessions,
             AccountMails mails,
             KeptAnswers answers) {
@@ -33,6 +34,7 @@ class ChangePassword {
         this.rules = rules;
         this.hashes = hashes;
         this.accounts = accounts;
+        this.trail = trail;
         this.sessions = sessions;
         this.mails = mails;
         this.answers = answers;
@@ -42,7 +44,7 @@ class ChangePassword {
         Account account = credentials.confirm(caller, wanted.currentPassword(), device.address());
         rules.check(wanted.password(), wanted.passwordConfirm(), account.username(), account.email());
         String hash = hashes.hash(wanted.password());
-        QuarkusTransaction.requiringNew().run(() -> {
+        trail.perform(account, "password.changed", () -> {
             answers.claim();
             accounts.locked(account.id()).changePassword(hash);
             sessions.endOthers(account.id(), caller.sessionId());

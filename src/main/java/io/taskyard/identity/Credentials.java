@@ -11,11 +11,13 @@ import java.util.Optional;
 class Credentials {
 
     private final Accounts accounts;
+    private final AccountTrail trail;
     private final PasswordHashes hashes;
     private final SignInBrake brake;
 
-    Credentials(Accounts accounts, PasswordHashes hashes, SignInBrake brake) {
+    Credentials(Accounts accounts, AccountTrail trail, PasswordHashes hashes, SignInBrake brake) {
         this.accounts = accounts;
+        this.trail = trail;
         this.hashes = hashes;
         this.brake = brake;
     }
@@ -35,9 +37,12 @@ class Credentials {
 
     private Optional<Account> verify(Optional<Account> account, String login, String password, String address) {
         String name = account.map(Account::username).orElse(login);
-        String hash = account.map(Account::passwordHash).orElse(null);
+        String hash = account.map(Account::passwordHash)
+                .filter(known -> !known.isEmpty())
+                .orElse(null);
         if (!hashes.matches(password, hash, () -> brake.check(name, address))) {
             brake.failed(name, address);
+            trail.attempted(account, "session.failed");
             return Optional.empty();
         }
         brake.succeeded(name);

@@ -1,5 +1,6 @@
 package io.taskyard.identity;
 
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.taskyard.identity.token.Bearer;
@@ -25,6 +26,15 @@ public class CurrentCaller {
     /** The caller of this request; 401 if it has no valid access token. */
     public Caller get() {
         return bearer().caller();
+    }
+
+    /** What the access token of this request says, or empty for one that is not signed in or not well. */
+    public Optional<Bearer> findBearer() {
+        try {
+            return Optional.of(bearer());
+        } catch (UnauthorizedException | AuthenticationFailedException notSignedIn) {
+            return Optional.empty();
+        }
     }
 
     /** What the access token of this request says; 401 if it has no valid one. */

@@ -57,7 +57,7 @@ class EmailResource {
 
     @POST
     @Path("verify")
-    @Idempotent
+    @Idempotent(ownTransactions = true)
     @PermitAll
     @Operation(operationId = "verifyEmail", summary = "Verify an address by the token of a mailed link")
     public void verify(@NotNull @Valid MailedToken mailed) {

@@ -13,12 +13,14 @@ import io.taskyard.platform.mail.Outbox;
 import io.taskyard.platform.tenancy.InCompany;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Optional;
 
 /** Lets somebody who has forgotten their password set a new one, by a link in a mail. */
 @ApplicationScoped
 class ResetPassword {
 
     private final Accounts accounts;
+    private final AccountTrail trail;
     private final AccountMails mails;
     private final MailedTokens tokens;
     private final PasswordRules rules;
@@ -30,6 +32,7 @@ class ResetPassword {
 
     ResetPassword(
             Accounts accounts,
+            AccountTrail trail,
             AccountMails mails,
             MailedTokens tokens,
             PasswordRules rules,
@@ -39,6 +42,7 @@ class ResetPassword {
             InCompany inCompany,
             Clock clock) {
         this.accounts = accounts;
+        this.trail = trail;
         this.mails = mails;
         this.tokens = tokens;
         this.rules = rules;
@@ -51,12 +55,12 @@ class ResetPassword {
 
     /** Mails the link to the account with this address. Nobody is told whether there is one. */
     void forgot(String email, Device device) {
-        inCompany.run(
-                Outbox.INSTALLATION,
-                () -> mails.reset(
-                        accounts.named(email).filter(account -> account.email().equalsIgnoreCase(email)),
-                        email,
-                        device));
+        Optional<Account> account = inCompany.call(Outbox.INSTALLATION, () -> {
+            var known = accounts.named(email).filter(one -> one.email().equalsIgnoreCase(email));
+            mails.reset(known, email, device);
+            return known;
+        });
+        trail.attempted(account, "password.reset_asked");
     }
 
     /** Sets the password of the account for which the token was mailed, and ends all its sessions. */
@@ -66,7 +70,7 @@ class ResetPassword {
                 .call(() -> MailedTokens.checkReset(voucher, accounts.findById(voucher.subject())));
         rules.check(wanted.password(), wanted.passwordConfirm(), known.username(), known.email());
         String hash = hashes.hash(wanted.password());
-        QuarkusTransaction.requiringNew().run(() -> {
+        trail.perform(known, "password.reset", () -> {
             answers.claim();
             Account account = MailedTokens.checkReset(voucher, accounts.locked(known.id()));
             account.changePassword(hash);

@@ -1,6 +1,5 @@
 package io.taskyard.identity;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.taskyard.identity.mail.AccountMails;
 import io.taskyard.identity.password.PasswordHashes;
 import io.taskyard.identity.session.Device;
@@ -8,6 +7,7 @@ import io.taskyard.identity.session.Session;
 import io.taskyard.identity.session.Sessions;
 import io.taskyard.platform.problem.Kind;
 import io.taskyard.platform.problem.Problem;
+import io.taskyard.platform.tenancy.InCompany;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Signs an account in to the company it used last. The answer to a wrong name and a wrong password is the same. */
@@ -21,6 +21,7 @@ class SignIn {
     private final Sessions sessions;
     private final TokenPairs tokens;
     private final AccountMails mails;
+    private final InCompany inCompany;
 
     SignIn(
             Credentials credentials,
@@ -29,7 +30,8 @@ class SignIn {
             Memberships memberships,
             Sessions sessions,
             TokenPairs tokens,
-            AccountMails mails) {
+            AccountMails mails,
+            InCompany inCompany) {
         this.credentials = credentials;
         this.hashes = hashes;
         this.accounts = accounts;
@@ -37,6 +39,7 @@ class SignIn {
         this.sessions = sessions;
         this.tokens = tokens;
         this.mails = mails;
+        this.inCompany = inCompany;
     }
 
     Tokens signIn(String login, String password, Device device) {
@@ -45,8 +48,7 @@ class SignIn {
                 .findFirst()
                 .orElseThrow(() -> new Problem(Kind.FORBIDDEN, "no_company", "You are not a member of any company."));
         String newHash = hashes.isOutdated(account.passwordHash()) ? hashes.hash(password) : account.passwordHash();
-        Session session = QuarkusTransaction.requiringNew().call(() -> open(account, newHash, membership, device));
-        memberships.signedIn(membership);
+        Session session = inCompany.call(membership.company(), () -> open(account, newHash, membership, device));
         return tokens.of(session, account).orElseThrow(SignIn::invalidCredentials);
     }
 
@@ -62,6 +64,7 @@ class SignIn {
         if (!sessions.know(account.id(), device)) {
             mails.newSignIn(account, device);
         }
+        memberships.signedIn(membership);
         return sessions.open(account.id(), membership, device);
     }
 

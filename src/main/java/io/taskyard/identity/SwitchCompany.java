@@ -5,6 +5,7 @@ import io.taskyard.identity.session.Device;
 import io.taskyard.identity.session.Session;
 import io.taskyard.identity.session.Sessions;
 import io.taskyard.platform.problem.Problem;
+import io.taskyard.platform.tenancy.InCompany;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
@@ -16,19 +17,24 @@ class SwitchCompany {
     private final Memberships memberships;
     private final Sessions sessions;
     private final TokenPairs tokens;
+    private final InCompany inCompany;
 
-    SwitchCompany(Accounts accounts, Memberships memberships, Sessions sessions, TokenPairs tokens) {
+    SwitchCompany(
+            Accounts accounts, Memberships memberships, Sessions sessions, TokenPairs tokens, InCompany inCompany) {
         this.accounts = accounts;
         this.memberships = memberships;
         this.sessions = sessions;
         this.tokens = tokens;
+        this.inCompany = inCompany;
     }
 
     Tokens to(UUID company, Caller caller, Device device) {
         Account account = QuarkusTransaction.requiringNew().call(() -> accounts.findById(caller.accountId()));
         Membership membership = memberships.in(company, account).orElseThrow(SwitchCompany::notAMember);
-        Session session = QuarkusTransaction.requiringNew().call(() -> sessions.open(account.id(), membership, device));
-        memberships.signedIn(membership);
+        Session session = inCompany.call(company, () -> {
+            memberships.signedIn(membership);
+            return sessions.open(account.id(), membership, device);
+        });
         return tokens.of(session, account).orElseThrow(SwitchCompany::notAMember);
     }
 

@@ -49,7 +49,7 @@ class ChangeLabels {
         Label label = new Label(content, clock.instant());
         labels.persist(label);
         labels.write();
-        return record(caller, "label.created", label, UnaryOperator.identity());
+        return record(caller, "label.created", label, change -> change.between(null, label.content()));
     }
 
     @Transactional
@@ -69,13 +69,14 @@ class ChangeLabels {
         Label label = labels.get(id);
         condition.check(label.version());
         labels.delete(label);
-        record(caller, "label.deleted", label, UnaryOperator.identity());
+        record(caller, "label.deleted", label, change -> change.between(label.content(), null));
     }
 
     private LabelView record(Caller caller, String type, Label label, UnaryOperator<Change> more) {
         LabelView view = LabelView.of(label);
-        changes.record(more.apply(
-                Change.of(type, caller.memberId(), Audience.everybody()).with("label", view)));
+        changes.record(more.apply(Change.of(type, caller.memberId(), Audience.everybody())
+                .about(label.id())
+                .with("label", view)));
         return view;
     }
 }

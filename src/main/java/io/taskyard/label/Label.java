@@ -5,12 +5,17 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import java.time.Instant;
 import java.util.Locale;
+import org.hibernate.envers.Audited;
+import org.hibernate.envers.NotAudited;
 
 /** A short coloured word; its name is unique in the company, ignoring case. */
 @Entity
+@Audited
 public class Label extends CompanyOwned {
 
     private String name;
+
+    @NotAudited
     private String nameKey;
 
     @Column(columnDefinition = "char(7)")

@@ -2,7 +2,12 @@ package io.taskyard.live;
 
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.taskyard.identity.CurrentCaller;
+import io.taskyard.platform.change.Audience;
+import io.taskyard.platform.change.Change;
+import io.taskyard.platform.change.Changes;
 import io.taskyard.platform.idempotency.Idempotent;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -26,10 +31,14 @@ class TicketResource {
 
     private final Tickets tickets;
     private final SecurityIdentity identity;
+    private final CurrentCaller caller;
+    private final Changes changes;
 
-    TicketResource(Tickets tickets, SecurityIdentity identity) {
+    TicketResource(Tickets tickets, SecurityIdentity identity, CurrentCaller caller, Changes changes) {
         this.tickets = tickets;
         this.identity = identity;
+        this.caller = caller;
+        this.changes = changes;
     }
 
     @POST
@@ -42,7 +51,10 @@ class TicketResource {
             description =
                     "For ?ticket= of a WebSocket or of /events, where a client can set no header. Good once, for 30"
                             + " seconds; the stream is the caller's and ends when their access token does.")
+    @Transactional
     public Ticket issue() {
+        changes.record(Change.of("ticket.issued", caller.get().memberId(), Audience.nobody())
+                .about(caller.get().memberId()));
         String token = ((JsonWebToken) identity.getPrincipal()).getRawToken();
         return new Ticket(tickets.issue(token), Tickets.LIFETIME.toSeconds());
     }

@@ -39,6 +39,14 @@ class Happenings {
             case "member.updated" ->
                 change.field("role")
                         .ifPresent(role -> telling.companyRole(role.to().asText()));
+            case "audit.broken" ->
+                members.presentAdmins()
+                        .forEach(admin -> telling.auditBroken(
+                                admin,
+                                change.state()
+                                        .path("audit")
+                                        .path("first_broken")
+                                        .asText()));
             default -> {}
         }
         return telling.wanted();

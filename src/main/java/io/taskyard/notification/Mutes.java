@@ -1,6 +1,9 @@
 package io.taskyard.notification;
 
 import io.taskyard.identity.Caller;
+import io.taskyard.platform.change.Audience;
+import io.taskyard.platform.change.Change;
+import io.taskyard.platform.change.Changes;
 import io.taskyard.platform.sql.PlainSql;
 import io.taskyard.platform.sql.Sql;
 import io.taskyard.project.Projects;
@@ -23,34 +26,42 @@ class Mutes {
     private final Tasks tasks;
     private final Projects projects;
     private final PlainSql sql;
+    private final Changes changes;
 
-    Mutes(Tasks tasks, Projects projects, PlainSql sql) {
+    Mutes(Tasks tasks, Projects projects, PlainSql sql, Changes changes) {
         this.tasks = tasks;
         this.projects = projects;
         this.sql = sql;
+        this.changes = changes;
     }
 
     @Transactional
     void muteTask(Caller caller, UUID task) {
         tasks.seen(caller, task);
-        sql.run(new Sql(MUTE.formatted("task"), task, caller.memberId()));
+        write(caller, MUTE.formatted("task"), "task.muted", task);
     }
 
     @Transactional
     void unmuteTask(Caller caller, UUID task) {
         tasks.seen(caller, task);
-        sql.run(new Sql(UNMUTE.formatted("task"), task, caller.memberId()));
+        write(caller, UNMUTE.formatted("task"), "task.unmuted", task);
     }
 
     @Transactional
     void muteProject(Caller caller, UUID project) {
         projects.get(caller, project);
-        sql.run(new Sql(MUTE.formatted("project"), project, caller.memberId()));
+        write(caller, MUTE.formatted("project"), "project.muted", project);
     }
 
     @Transactional
     void unmuteProject(Caller caller, UUID project) {
         projects.get(caller, project);
-        sql.run(new Sql(UNMUTE.formatted("project"), project, caller.memberId()));
+        write(caller, UNMUTE.formatted("project"), "project.unmuted", project);
+    }
+
+    private void write(Caller caller, String statement, String type, UUID subject) {
+        if (sql.run(new Sql(statement, subject, caller.memberId())) > 0) {
+            changes.record(Change.of(type, caller.memberId(), Audience.nobody()).about(subject));
+        }
     }
 }

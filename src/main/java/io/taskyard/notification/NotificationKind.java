@@ -15,7 +15,8 @@ public enum NotificationKind {
     OVERDUE,
     DELETED,
     INVITED,
-    ROLE_CHANGED;
+    ROLE_CHANGED,
+    AUDIT_BROKEN;
 
     @JsonValue
     public String wire() {

@@ -3,6 +3,9 @@ package io.taskyard.notification;
 import io.quarkus.security.Authenticated;
 import io.taskyard.identity.Caller;
 import io.taskyard.identity.CurrentCaller;
+import io.taskyard.platform.change.Audience;
+import io.taskyard.platform.change.Change;
+import io.taskyard.platform.change.Changes;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -21,10 +24,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class PreferenceResource {
 
     private final Preferences preferences;
+    private final Changes changes;
     private final CurrentCaller caller;
 
-    PreferenceResource(Preferences preferences, CurrentCaller caller) {
+    PreferenceResource(Preferences preferences, Changes changes, CurrentCaller caller) {
         this.preferences = preferences;
+        this.changes = changes;
         this.caller = caller;
     }
 
@@ -42,7 +47,12 @@ class PreferenceResource {
             description = "What is left out stays as it is.")
     public PreferenceList set(@NotNull @Valid PreferenceList wanted) {
         Caller member = caller.get();
+        PreferenceList before = preferences.of(member.memberId());
         preferences.set(member.memberId(), wanted);
-        return preferences.of(member.memberId());
+        PreferenceList after = preferences.of(member.memberId());
+        changes.record(Change.of("preferences.updated", member.memberId(), Audience.nobody())
+                .about(member.memberId())
+                .between(before, after));
+        return after;
     }
 }

@@ -58,7 +58,9 @@ class ReadNotifications {
             return notification;
         }
         NotificationView marked = notifications.locked(caller, id);
-        changes.record(PersonalChange.of("notification.read", caller.memberId(), notifications.unread(caller))
+        changes.record(PersonalChange.byOneself("notification.read", caller.memberId(), notifications.unread(caller))
+                .on(id)
+                .between(new State(notification.read()), wanted)
                 .with("notification", marked));
         return marked;
     }
@@ -66,8 +68,8 @@ class ReadNotifications {
     @Transactional
     Unread readAll(Caller caller) {
         if (notifications.markAll(caller, clock.instant()) > 0) {
-            changes.record(
-                    PersonalChange.of("notification.read", caller.memberId(), 0).with("all", true));
+            changes.record(PersonalChange.byOneself("notification.read", caller.memberId(), 0)
+                    .with("all", true));
         }
         return new Unread(0);
     }
@@ -76,7 +78,8 @@ class ReadNotifications {
     void delete(Caller caller, UUID id) {
         NotificationView notification = notifications.locked(caller, id);
         notifications.delete(id);
-        changes.record(PersonalChange.of("notification.deleted", caller.memberId(), notifications.unread(caller))
+        changes.record(PersonalChange.byOneself("notification.deleted", caller.memberId(), notifications.unread(caller))
+                .on(id)
                 .with("notification", notification));
     }
 }

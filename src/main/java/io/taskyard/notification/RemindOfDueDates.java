@@ -79,7 +79,7 @@ class RemindOfDueDates {
 
     @Scheduled(every = "10m", delayed = "30s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void remind() {
-        companies.each(this::remindCompany);
+        companies.each("remind of due dates", this::remindCompany);
     }
 
     private void remindCompany() {

@@ -99,6 +99,15 @@ final class Telling {
                 null);
     }
 
+    void auditBroken(UUID admin, String revision) {
+        tell(
+                admin,
+                NotificationKind.AUDIT_BROKEN,
+                "The audit trail of the company is broken at revision %s".formatted(revision),
+                List.of(),
+                revision);
+    }
+
     private String said() {
         String body = change.state().path("comment").path("body").asText();
         return body.length() <= LONGEST_QUOTE ? body : body.substring(0, LONGEST_QUOTE) + "…";

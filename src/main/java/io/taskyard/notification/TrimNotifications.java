@@ -25,6 +25,6 @@ class TrimNotifications {
     @Scheduled(every = "1h", delayed = "20m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void trim() {
         Instant before = clock.instant().minus(config.retention());
-        companies.each(() -> notifications.trim(before));
+        companies.each("trim notifications", () -> notifications.trim(before));
     }
 }

@@ -15,7 +15,6 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 
 /** Gives people roles in a project and takes them away. A project that has owners keeps at least one. */
 @ApplicationScoped
@@ -53,7 +52,11 @@ class ChangeProjectMembers {
         }
         people.persistAndFlush(new ProjectMember(project, member.id(), wanted.role(), clock.instant()));
         return changes.recordPlace(
-                caller.memberId(), "project.member_added", locked, member.id(), UnaryOperator.identity());
+                caller.memberId(),
+                "project.member_added",
+                locked,
+                member.id(),
+                change -> change.between(null, new ProjectMemberRole(wanted.role())));
     }
 
     @Transactional
@@ -87,7 +90,12 @@ class ChangeProjectMembers {
         ProjectMember member = people.get(project, memberId);
         condition.check(member.version());
         people.refuseLastOwner(project, member);
-        changes.recordPlace(caller.memberId(), "project.member_removed", locked, memberId, UnaryOperator.identity());
+        changes.recordPlace(
+                caller.memberId(),
+                "project.member_removed",
+                locked,
+                memberId,
+                change -> change.between(new ProjectMemberRole(member.role()), null));
         people.delete(member);
     }
 

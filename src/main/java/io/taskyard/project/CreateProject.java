@@ -41,7 +41,8 @@ class CreateProject {
             throw keyTaken();
         }
         people.persistAndFlush(new ProjectMember(project.id(), caller.memberId(), ProjectRole.OWNER, now));
-        changes.record(caller.memberId(), "project.created", project);
+        changes.record(
+                caller.memberId(), "project.created", project, change -> change.between(null, project.settings()));
         return projects.view(caller, project.id());
     }
 

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 
 /** Gives somebody who joins the company their places in its projects. */
 @ApplicationScoped
@@ -46,7 +45,12 @@ class GiveProjectPlaces implements ProjectPlace.Keeper {
             Project project = projects.find(THERE, place.projectId()).firstResult();
             if (project != null && people.of(project.id(), member).isEmpty()) {
                 people.persistAndFlush(new ProjectMember(project.id(), member, place.role(), clock.instant()));
-                changes.recordPlace(actor, "project.member_added", project, member, UnaryOperator.identity());
+                changes.recordPlace(
+                        actor,
+                        "project.member_added",
+                        project,
+                        member,
+                        change -> change.between(null, new ProjectMemberRole(place.role())));
             }
         });
     }

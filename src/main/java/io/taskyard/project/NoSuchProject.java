@@ -4,9 +4,9 @@ import io.taskyard.platform.problem.Kind;
 import io.taskyard.platform.problem.Problem;
 
 /** There is no such project, or none that the caller can see. */
-class NoSuchProject extends Problem {
+public class NoSuchProject extends Problem {
 
-    NoSuchProject() {
+    public NoSuchProject() {
         super(Kind.MISSING, "project_not_found", "There is no such project.");
     }
 }

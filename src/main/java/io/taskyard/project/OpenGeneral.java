@@ -22,6 +22,7 @@ class OpenGeneral {
     void open(@Observes CompanyFounded founded) {
         Project general = Project.general(clock.instant());
         projects.persist(general);
-        changes.record(founded.founder().id(), "project.created", general);
+        changes.record(
+                founded.founder().id(), "project.created", general, change -> change.between(null, general.settings()));
     }
 }

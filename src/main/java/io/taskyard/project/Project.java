@@ -6,9 +6,11 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
+import org.hibernate.envers.Audited;
 
 /** Holds tasks and numbers them. Its key is unique in the company and never changes: people write it down. */
 @Entity
+@Audited
 public class Project extends CompanyOwned {
 
     private String key;

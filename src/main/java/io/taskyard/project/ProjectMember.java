@@ -7,9 +7,11 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.envers.Audited;
 
 /** A member of the company who has a role of their own in a project. */
 @Entity
+@Audited
 public class ProjectMember extends CompanyOwned {
 
     private UUID projectId;

@@ -2,6 +2,9 @@ package io.taskyard.search;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.taskyard.identity.Caller;
+import io.taskyard.platform.change.Audience;
+import io.taskyard.platform.change.Change;
+import io.taskyard.platform.change.Changes;
 import io.taskyard.platform.paging.NewestFirst;
 import io.taskyard.platform.paging.Page;
 import io.taskyard.platform.paging.PageRequest;
@@ -22,12 +25,14 @@ class SaveFilter {
     private final SavedFilters filters;
     private final FindTasks findTasks;
     private final MergePatch mergePatch;
+    private final Changes changes;
     private final Clock clock;
 
-    SaveFilter(SavedFilters filters, FindTasks findTasks, MergePatch mergePatch, Clock clock) {
+    SaveFilter(SavedFilters filters, FindTasks findTasks, MergePatch mergePatch, Changes changes, Clock clock) {
         this.filters = filters;
         this.findTasks = findTasks;
         this.mergePatch = mergePatch;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -46,6 +51,7 @@ class SaveFilter {
         check(caller, content);
         SavedFilter filter = new SavedFilter(caller.memberId(), content, clock.instant());
         filters.persistAndFlush(filter);
+        record(caller, "filter.saved", filter, null, filter.content());
         return SavedFilterView.of(filter);
     }
 
@@ -54,14 +60,25 @@ class SaveFilter {
         SavedFilter filter = owned(caller, id, condition);
         SavedFilterContent content = mergePatch.apply(patch, filter.content(), SavedFilterContent.class);
         check(caller, content);
+        SavedFilterContent before = filter.content();
         filter.change(content);
         filters.flush();
+        record(caller, "filter.updated", filter, before, filter.content());
         return SavedFilterView.of(filter);
     }
 
     @Transactional
     void delete(Caller caller, UUID id, IfMatch condition) {
-        filters.delete(owned(caller, id, condition));
+        SavedFilter filter = owned(caller, id, condition);
+        filters.delete(filter);
+        record(caller, "filter.deleted", filter, filter.content(), null);
+    }
+
+    private void record(
+            Caller caller, String type, SavedFilter filter, SavedFilterContent before, SavedFilterContent after) {
+        changes.record(Change.of(type, caller.memberId(), Audience.nobody())
+                .about(filter.id())
+                .between(before, after));
     }
 
     private SavedFilter owned(Caller caller, UUID id, IfMatch condition) {

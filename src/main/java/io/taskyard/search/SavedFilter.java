@@ -6,10 +6,12 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.envers.Audited;
 import org.hibernate.type.SqlTypes;
 
 /** A member's question to the list of tasks, kept to be asked again; a shared one is everybody's to ask. */
 @Entity
+@Audited
 public class SavedFilter extends CompanyOwned {
 
     private UUID ownerId;

@@ -60,7 +60,7 @@ class ShareTask {
             TaskPolicy.mayShare(standing).orThrow();
         }
         TaskShare share = shares.of(task, member).orElseThrow(Shares::none);
-        record(caller, "task.unshared", task, member, UnaryOperator.identity());
+        record(caller, "task.unshared", task, member, change -> change.between(new Rank(share.role()), null));
         shares.delete(share);
     }
 

@@ -7,9 +7,11 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.envers.Audited;
 
 /** A task opened to a member. */
 @Entity
+@Audited
 public class TaskShare extends CompanyOwned {
 
     private UUID taskId;

@@ -6,7 +6,6 @@ import io.taskyard.platform.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
 
 /** Lets a task wait for another one, and wait no more. */
@@ -31,7 +30,7 @@ class BlockTask {
         UUID other = tasks.seen(caller, blocker, "task_id");
         Task task = tasks.findById(id);
         graph.refuseBlocker(task, other);
-        Blockers before = Blockers.of(task);
+        Ties before = Ties.of(task);
         task.waitFor(other, clock.instant());
         return record(caller, task, before);
     }
@@ -40,24 +39,16 @@ class BlockTask {
     void unblock(Caller caller, UUID id, UUID blocker) {
         TaskPolicy.mayEdit(tasks.locked(caller, id)).orThrow();
         Task task = tasks.findById(id);
-        Blockers before = Blockers.of(task);
+        Ties before = Ties.of(task);
         if (!task.waitNoMoreFor(blocker, clock.instant())) {
             throw new Problem(Kind.MISSING, "blocker_not_found", "The task does not wait for such a task.");
         }
         record(caller, task, before);
     }
 
-    private TaskView record(Caller caller, Task task, Blockers before) {
+    private TaskView record(Caller caller, Task task, Ties before) {
         tasks.flush();
         return changes.record(
-                caller.memberId(), "task.updated", task.id(), change -> change.between(before, Blockers.of(task)));
-    }
-
-    /** What a task waits for, as the log tells it. */
-    private record Blockers(List<UUID> blockedBy) {
-
-        static Blockers of(Task task) {
-            return new Blockers(task.blockerIds().stream().sorted().toList());
-        }
+                caller.memberId(), "task.updated", task.id(), change -> change.between(before, Ties.of(task)));
     }
 }

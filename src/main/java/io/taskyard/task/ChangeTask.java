@@ -19,7 +19,7 @@ import java.util.function.UnaryOperator;
  * second applies to what the first made of it, and both survive.
  */
 @ApplicationScoped
-class ChangeTask {
+public class ChangeTask {
 
     /**
      * How a client wants a change made.
@@ -27,7 +27,7 @@ class ChangeTask {
      * @param condition on which versions of the task it is willing to build
      * @param force whether the task may be done though it waits for others
      */
-    record Manner(IfMatch condition, boolean force) {}
+    public record Manner(IfMatch condition, boolean force) {}
 
     private final Tasks tasks;
     private final TaskGraph graph;
@@ -57,8 +57,9 @@ class ChangeTask {
         this.clock = clock;
     }
 
+    /** Gives the task a whole new content. */
     @Transactional
-    TaskView replace(Caller caller, UUID id, TaskContent content, Manner manner) {
+    public TaskView replace(Caller caller, UUID id, TaskContent content, Manner manner) {
         return change(caller, id, manner, current -> content);
     }
 

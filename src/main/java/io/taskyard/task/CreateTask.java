@@ -64,6 +64,10 @@ class CreateTask {
         task.putUnder(content.parentId(), now);
         tasks.persistAndFlush(task);
         people.watch(task.id(), caller.memberId(), owner, assignee);
-        return changes.record(caller.memberId(), "task.created", task.id());
+        return changes.record(
+                caller.memberId(),
+                "task.created",
+                task.id(),
+                change -> change.between(null, TaskContent.of(task, content.labels())));
     }
 }

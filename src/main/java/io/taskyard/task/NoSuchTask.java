@@ -4,9 +4,9 @@ import io.taskyard.platform.problem.Kind;
 import io.taskyard.platform.problem.Problem;
 
 /** There is no such task, or none that the caller can see. */
-class NoSuchTask extends Problem {
+public class NoSuchTask extends Problem {
 
-    NoSuchTask() {
+    public NoSuchTask() {
         super(Kind.MISSING, "task_not_found", "There is no such task.");
     }
 }

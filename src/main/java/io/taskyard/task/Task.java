@@ -16,9 +16,12 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.envers.Audited;
+import org.hibernate.envers.NotAudited;
 
 /** A piece of work in a project. Who made it owns it; it is completed while its status is done. */
 @Entity
+@Audited
 public class Task extends CompanyOwned {
 
     private UUID projectId;
@@ -43,8 +46,10 @@ public class Task extends CompanyOwned {
     private Instant deletedAt;
 
     // To sort by; the database makes the second one from the due date.
+    @NotAudited
     private String titleOrder;
 
+    @NotAudited
     @Column(insertable = false, updatable = false)
     private LocalDate dueOrder;
 

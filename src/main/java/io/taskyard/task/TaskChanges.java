@@ -24,6 +24,11 @@ public class TaskChanges {
         return record(actor, type, task, UnaryOperator.identity());
     }
 
+    /** Records that a task that was in the bin is removed for good, of which nobody is told. */
+    void purged(UUID task) {
+        changes.record(Change.of("task.purged", null, Audience.nobody()).about(task));
+    }
+
     /** As {@link #record(UUID, String, UUID)}, with more to say about the change. */
     public TaskView record(UUID actor, String type, UUID task, UnaryOperator<Change> more) {
         TaskView view = tasks.written(task);

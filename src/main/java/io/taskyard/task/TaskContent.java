@@ -57,6 +57,23 @@ public record TaskContent(
                 task.parentId());
     }
 
+    /** What a client would have to say to have a task look like this one. */
+    public static TaskContent of(TaskView task) {
+        return new TaskContent(
+                task.title(),
+                task.description(),
+                task.status(),
+                task.priority(),
+                task.assignedTo() == null
+                        ? null
+                        : MemberReference.of(task.assignedTo().id().toString()),
+                task.dueDate(),
+                task.projectId(),
+                MemberReference.of(task.owner().id().toString()),
+                task.labels(),
+                task.parentId());
+    }
+
     /** The same content at another status. */
     public TaskContent withStatus(Status next) {
         return new TaskContent(

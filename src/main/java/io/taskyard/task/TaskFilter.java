@@ -94,6 +94,11 @@ public record TaskFilter(
                 query.get("parent_id"));
     }
 
+    /** The filter that asks for nothing but a project. */
+    static TaskFilter ofProject(String id) {
+        return of(Map.of("project_id", id), "project_id");
+    }
+
     /** Answers what a filter asks beyond itself. */
     interface Lookup {
 

@@ -23,23 +23,30 @@ class TaskListResource {
             "created_at, updated_at, due_date, priority or title; with - before it descending. Newest first if absent.";
 
     private final FindTasks findTasks;
+    private final ReadPast readPast;
     private final CountTasks countTasks;
     private final CurrentCaller caller;
 
-    TaskListResource(FindTasks findTasks, CountTasks countTasks, CurrentCaller caller) {
+    TaskListResource(FindTasks findTasks, ReadPast readPast, CountTasks countTasks, CurrentCaller caller) {
         this.findTasks = findTasks;
+        this.readPast = readPast;
         this.countTasks = countTasks;
         this.caller = caller;
     }
 
     @GET
-    @Extension(name = ApiProblems.EXTENSION, value = "404 member_not_found, 404 label_not_found")
+    @Extension(name = ApiProblems.EXTENSION, value = "404 member_not_found, 404 label_not_found, 404 project_not_found")
     @Operation(operationId = "listTasks", summary = "List tasks")
     public Page<TaskView> list(
             @BeanParam TaskFilter filter,
             @RestQuery @Parameter(description = SORTS, example = "-created_at") String sort,
+            @RestQuery("as_of")
+                    @Parameter(description = TaskResource.AS_OF + ". With project_id, and no other filter or sort")
+                    String asOf,
             @BeanParam PageRequest page) {
-        return findTasks.find(caller.get(), filter, sort, page);
+        return asOf == null
+                ? findTasks.find(caller.get(), filter, sort, page)
+                : readPast.ofProject(caller.get(), filter, sort, asOf, page);
     }
 
     @GET

@@ -41,17 +41,26 @@ class TaskResource {
 
     private static final String FORCE = "Whether the task may be done though it waits for tasks that are not";
 
+    static final String AS_OF = "At which time: a date, or a time of RFC 3339. Now if absent";
+
     private final CreateTask createTask;
     private final ChangeTask changeTask;
     private final DeleteTask deleteTask;
+    private final ReadPast readPast;
     private final Tasks tasks;
     private final CurrentCaller caller;
 
     TaskResource(
-            CreateTask createTask, ChangeTask changeTask, DeleteTask deleteTask, Tasks tasks, CurrentCaller caller) {
+            CreateTask createTask,
+            ChangeTask changeTask,
+            DeleteTask deleteTask,
+            ReadPast readPast,
+            Tasks tasks,
+            CurrentCaller caller) {
         this.createTask = createTask;
         this.changeTask = changeTask;
         this.deleteTask = deleteTask;
+        this.readPast = readPast;
         this.tasks = tasks;
         this.caller = caller;
     }
@@ -78,8 +87,12 @@ class TaskResource {
     @Path("{id}")
     @Extension(name = ApiProblems.EXTENSION, value = "404 task_not_found")
     @Operation(operationId = "readTask", summary = "Read a task")
-    public TaskView read(@RestPath TaskReference id) {
-        return tasks.view(caller.get(), tasks.idOf(id));
+    public TaskView read(
+            @RestPath TaskReference id,
+            @RestQuery("as_of") @Parameter(description = AS_OF, example = "2030-01-01T00:00:00Z") String asOf) {
+        return asOf == null
+                ? tasks.view(caller.get(), tasks.idOf(id))
+                : readPast.one(caller.get(), tasks.idOf(id), asOf);
     }
 
     @PUT

@@ -79,6 +79,13 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
         return standing(caller, new Sql("t.id = ? AND ", id).add(TaskVisibility.inSight(caller)));
     }
 
+    /** As {@link #seen(Caller, UUID)}, also of a task in the bin. */
+    public Standing known(Caller caller, UUID id) {
+        return standing(
+                caller,
+                new Sql("t.company_id = current_company() AND t.id = ? AND ", id).add(TaskVisibility.shown(caller)));
+    }
+
     /** The id of the task that the field names; 404 that names it if the caller sees none. */
     UUID seen(Caller caller, TaskReference reference, String field) {
         try {

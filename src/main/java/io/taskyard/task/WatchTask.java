@@ -2,6 +2,9 @@ package io.taskyard.task;
 
 import io.taskyard.company.MemberCard;
 import io.taskyard.identity.Caller;
+import io.taskyard.platform.change.Audience;
+import io.taskyard.platform.change.Change;
+import io.taskyard.platform.change.Changes;
 import io.taskyard.platform.paging.ByNumber;
 import io.taskyard.platform.paging.Page;
 import io.taskyard.platform.paging.PageRequest;
@@ -17,10 +20,12 @@ class WatchTask {
 
     private final Tasks tasks;
     private final Watchers watchers;
+    private final Changes changes;
 
-    WatchTask(Tasks tasks, Watchers watchers) {
+    WatchTask(Tasks tasks, Watchers watchers, Changes changes) {
         this.tasks = tasks;
         this.watchers = watchers;
+        this.changes = changes;
     }
 
     @Transactional
@@ -37,12 +42,20 @@ class WatchTask {
     @Transactional
     void watch(Caller caller, UUID task) {
         tasks.seen(caller, task);
-        watchers.add(task, List.of(caller.memberId()));
+        if (watchers.add(task, List.of(caller.memberId())) > 0) {
+            record(caller, "task.watched", task);
+        }
     }
 
     @Transactional
     void unwatch(Caller caller, UUID task) {
         tasks.seen(caller, task);
-        watchers.remove(task, caller.memberId());
+        if (watchers.remove(task, caller.memberId())) {
+            record(caller, "task.unwatched", task);
+        }
+    }
+
+    private void record(Caller caller, String type, UUID task) {
+        changes.record(Change.of(type, caller.memberId(), Audience.nobody()).about(task));
     }
 }

@@ -36,8 +36,9 @@ public class Watchers {
         this.sql = sql;
     }
 
-    public void add(UUID task, Collection<UUID> members) {
-        sql.run(new Sql(ADD, task, members));
+    /** How many of them did not watch it before. */
+    public int add(UUID task, Collection<UUID> members) {
+        return sql.run(new Sql(ADD, task, members));
     }
 
     /** The ids of all of them. */
@@ -45,8 +46,9 @@ public class Watchers {
         return sql.list(new Sql(OF.formatted("m.id"), task), Row::id);
     }
 
-    void remove(UUID task, UUID member) {
-        sql.run(new Sql(REMOVE, task, member));
+    /** Whether they did watch it. */
+    boolean remove(UUID task, UUID member) {
+        return sql.run(new Sql(REMOVE, task, member)) > 0;
     }
 
     /** By number, from after the cursor on. */

@@ -29,7 +29,7 @@ public class CompanyRows {
                         ids.addAll(database.column("SELECT id FROM " + table + " WHERE company_id = ?", company)));
         ids.addAll(database.column(PEOPLE, company));
         ids.addAll(database.column("SELECT id FROM session WHERE workspace = ?", company));
-        return ids;
+        return ids.stream().distinct().toList();
     }
 
     /** Whether everything that follows the company's changes has followed. */

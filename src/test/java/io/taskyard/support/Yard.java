@@ -6,15 +6,12 @@ import io.restassured.response.Response;
 import io.taskyard.company.Companies;
 import io.taskyard.company.JoinCompany;
 import io.taskyard.company.PersonName;
-import io.taskyard.company.ProjectAccess;
 import io.taskyard.company.Role;
 import io.taskyard.identity.Account;
 import io.taskyard.identity.Accounts;
 import io.taskyard.identity.Language;
 import io.taskyard.local.ServersForTests;
 import io.taskyard.platform.tenancy.InCompany;
-import io.taskyard.project.Project;
-import io.taskyard.project.Projects;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.HashMap;
@@ -37,21 +34,13 @@ public class Yard {
     private final Companies companies;
     private final JoinCompany join;
     private final Accounts accounts;
-    private final Projects projects;
     private final Clock clock;
 
-    Yard(
-            InCompany inCompany,
-            Companies companies,
-            JoinCompany join,
-            Accounts accounts,
-            Projects projects,
-            Clock clock) {
+    Yard(InCompany inCompany, Companies companies, JoinCompany join, Accounts accounts, Clock clock) {
         this.inCompany = inCompany;
         this.companies = companies;
         this.join = join;
         this.accounts = accounts;
-        this.projects = projects;
         this.clock = clock;
     }
 
@@ -100,15 +89,6 @@ public class Yard {
             join(account, "Bob");
         });
         return Person.signIn(name, Person.PASSWORD);
-    }
-
-    /** The id of a new open project in the company. */
-    public UUID project(UUID company, String key) {
-        return inCompany.call(company, () -> {
-            Project project = new Project(key, "Project " + key, "", ProjectAccess.OPEN, clock.instant());
-            projects.persist(project);
-            return project.id();
-        });
     }
 
     /** Makes somebody a member of another company too. */

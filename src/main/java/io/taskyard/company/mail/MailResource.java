@@ -3,6 +3,9 @@ package io.taskyard.company.mail;
 import io.quarkus.security.Authenticated;
 import io.taskyard.company.CompanyPolicy;
 import io.taskyard.identity.CurrentCaller;
+import io.taskyard.platform.change.Audience;
+import io.taskyard.platform.change.Change;
+import io.taskyard.platform.change.Changes;
 import io.taskyard.platform.idempotency.Idempotent;
 import io.taskyard.platform.mail.MailState;
 import io.taskyard.platform.mail.MailView;
@@ -37,10 +40,12 @@ import org.jboss.resteasy.reactive.RestQuery;
 class MailResource {
 
     private final Mails mails;
+    private final Changes changes;
     private final CurrentCaller caller;
 
-    MailResource(Mails mails, CurrentCaller caller) {
+    MailResource(Mails mails, Changes changes, CurrentCaller caller) {
         this.mails = mails;
+        this.changes = changes;
         this.caller = caller;
     }
 
@@ -72,7 +77,7 @@ class MailResource {
     @Operation(operationId = "retryMail", summary = "Try a mail again, now and for another day")
     public MailView retry(@RestPath UUID id) {
         CompanyPolicy.mayManageMails(caller.get()).orThrow();
-        return mails.retry(id);
+        return recorded("mail.retried", mails.retry(id));
     }
 
     @POST
@@ -83,6 +88,12 @@ class MailResource {
     @Operation(operationId = "cancelMail", summary = "Do not send a mail that waits")
     public MailView cancel(@RestPath UUID id) {
         CompanyPolicy.mayManageMails(caller.get()).orThrow();
-        return mails.cancel(id);
+        return recorded("mail.cancelled", mails.cancel(id));
+    }
+
+    private MailView recorded(String type, MailView mail) {
+        changes.record(
+                Change.of(type, caller.get().memberId(), Audience.nobody()).about(mail.id()));
+        return mail;
     }
 }

@@ -1,6 +1,9 @@
 package io.taskyard.identity.session;
 
 import io.taskyard.identity.Caller;
+import io.taskyard.platform.change.Audience;
+import io.taskyard.platform.change.Change;
+import io.taskyard.platform.change.Changes;
 import io.taskyard.platform.problem.Kind;
 import io.taskyard.platform.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,9 +15,11 @@ import java.util.UUID;
 public class EndSession {
 
     private final Sessions sessions;
+    private final Changes changes;
 
-    EndSession(Sessions sessions) {
+    EndSession(Sessions sessions, Changes changes) {
         this.sessions = sessions;
+        this.changes = changes;
     }
 
     @Transactional
@@ -22,5 +27,8 @@ public class EndSession {
         if (!sessions.end(caller.accountId(), session)) {
             throw new Problem(Kind.MISSING, "session_not_found", "You have no such session.");
         }
+        changes.record(Change.of("session.ended", caller.memberId(), Audience.nobody())
+                .about(caller.memberId())
+                .on(session));
     }
 }

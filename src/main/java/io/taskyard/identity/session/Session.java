@@ -72,6 +72,10 @@ public class Session {
         return tokenEpoch;
     }
 
+    UUID memberId() {
+        return memberId;
+    }
+
     public Instant createdAt() {
         return createdAt;
     }

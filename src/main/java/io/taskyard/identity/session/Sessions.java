@@ -3,6 +3,9 @@ package io.taskyard.identity.session;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.taskyard.identity.AuthConfig;
 import io.taskyard.identity.Membership;
+import io.taskyard.platform.change.Audience;
+import io.taskyard.platform.change.Change;
+import io.taskyard.platform.change.Changes;
 import io.taskyard.platform.paging.Cursor;
 import io.taskyard.platform.paging.NewestFirst;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,23 +24,29 @@ public class Sessions implements PanacheRepositoryBase<Session, UUID> {
 
     private final AuthConfig config;
     private final RevokedTokens revoked;
+    private final Changes changes;
     private final Clock clock;
 
-    Sessions(AuthConfig config, RevokedTokens revoked, Clock clock) {
+    Sessions(AuthConfig config, RevokedTokens revoked, Changes changes, Clock clock) {
         this.config = config;
         this.revoked = revoked;
+        this.changes = changes;
         this.clock = clock;
     }
 
-    /** Starts a session of the account in the company of the membership. */
+    /** Starts a session of the account in the company of the membership, which is the current one. */
     public Session open(UUID accountId, Membership membership, Device device) {
         Instant now = clock.instant();
         Session session = new Session(accountId, membership, device, now, now.plus(config.refreshTokenLifetime()));
         persist(session);
+        record("session.opened", session.memberId(), session);
         return session;
     }
 
-    /** Spends the given generation of refresh tokens of a session; empty if the session is over or ends by this. */
+    /**
+     * Spends the given generation of refresh tokens of a session in the current company; empty if the session is over or
+     * ends by this.
+     */
     public Optional<Session> refresh(UUID id, int generation) {
         Instant now = clock.instant();
         Session session = findById(id, LockModeType.PESSIMISTIC_WRITE);
@@ -47,9 +56,11 @@ public class Sessions implements PanacheRepositoryBase<Session, UUID> {
         if (session.generation() != generation) {
             // A spent token comes back: either it or the one that replaced it is in the wrong hands (RFC 9700, 4.14.2).
             end(session.accountId(), session.id());
+            record("session.token_reused", null, session);
             return Optional.empty();
         }
         session.refresh(now, now.plus(config.refreshTokenLifetime()));
+        record("session.refreshed", session.memberId(), session);
         return Optional.of(session);
     }
 
@@ -82,6 +93,11 @@ public class Sessions implements PanacheRepositoryBase<Session, UUID> {
         end("member_id = ?2", member);
     }
 
+    /** Forgets the sessions of the member, who has left; their tokens are revoked already. */
+    public void forget(UUID member) {
+        update("userAgent = '', address = '' where memberId = ?1", member);
+    }
+
     /** Revokes the access tokens of the member, everywhere within a second; refreshing brings new ones. */
     public void renewTokensOf(UUID member) {
         revoke("token_epoch = token_epoch + 1", "member_id = ?2", member);
@@ -107,6 +123,12 @@ public class Sessions implements PanacheRepositoryBase<Session, UUID> {
     /** Forgets sessions that expired or ended so long ago that no token of theirs can be alive. */
     long trim() {
         return delete("expiresAt < ?1", clock.instant());
+    }
+
+    private void record(String type, UUID actor, Session session) {
+        changes.record(Change.of(type, actor, Audience.nobody())
+                .about(session.memberId())
+                .on(session.id()));
     }
 
     private int end(String which, Object... of) {

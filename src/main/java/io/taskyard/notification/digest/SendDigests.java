@@ -58,6 +58,7 @@ class SendDigests {
         do {
             decided.set(0);
             companies.eachOf(
+                    "send digests",
                     new Sql("SELECT companies_with_due_digests(?, ?)", clock.instant(), MOST_COMPANIES),
                     () -> decided.addAndGet(sendSome()));
         } while (decided.get() > 0);

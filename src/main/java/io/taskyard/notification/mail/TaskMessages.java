@@ -52,6 +52,9 @@ public interface TaskMessages {
     @Message("Priority: {from} → {to}")
     String priority(String from, String to);
 
+    @Message("The audit trail of the company is broken at revision {revision}")
+    String auditBroken(String revision);
+
     @Message("Title: {from} → {to}")
     String title(String from, String to);
 

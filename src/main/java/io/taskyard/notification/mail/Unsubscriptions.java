@@ -3,6 +3,9 @@ package io.taskyard.notification.mail;
 import io.taskyard.identity.token.Vouchers;
 import io.taskyard.identity.token.Vouchers.Voucher;
 import io.taskyard.notification.NotificationKind;
+import io.taskyard.platform.change.Audience;
+import io.taskyard.platform.change.Change;
+import io.taskyard.platform.change.Changes;
 import io.taskyard.platform.link.LinkConfig;
 import io.taskyard.platform.problem.Kind;
 import io.taskyard.platform.problem.Problem;
@@ -12,7 +15,6 @@ import io.taskyard.platform.tenancy.InCompany;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -48,13 +50,16 @@ public class Unsubscriptions {
     private final LinkConfig links;
     private final InCompany inCompany;
     private final PlainSql sql;
+    private final Changes changes;
     private final Clock clock;
 
-    Unsubscriptions(Vouchers vouchers, LinkConfig links, InCompany inCompany, PlainSql sql, Clock clock) {
+    Unsubscriptions(
+            Vouchers vouchers, LinkConfig links, InCompany inCompany, PlainSql sql, Changes changes, Clock clock) {
         this.vouchers = vouchers;
         this.links = links;
         this.inCompany = inCompany;
         this.sql = sql;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -84,8 +89,17 @@ public class Unsubscriptions {
         Voucher voucher = known(token);
         inCompany.run(
                 UUID.fromString(voucher.text(COMPANY)),
-                () -> Arrays.stream(voucher.text(KINDS).split(",")).forEach(kind -> end(voucher.subject(), kind)));
+                () -> end(voucher.subject(), List.of(voucher.text(KINDS).split(","))));
     }
+
+    private void end(UUID member, List<String> kinds) {
+        kinds.forEach(kind -> end(member, kind));
+        changes.record(Change.of("preferences.unsubscribed", member, Audience.nobody())
+                .about(member)
+                .between(null, new Unsubscribed(kinds)));
+    }
+
+    private record Unsubscribed(List<String> kinds) {}
 
     private void end(UUID member, String kind) {
         sql.run(kind.equals(DIGEST) ? new Sql(TURN_DIGEST_OFF, member) : new Sql(TURN_OFF, member, kind));

@@ -34,6 +34,7 @@ final class Wording {
             case DELETED -> say.deleted(actor, key);
             case DUE_SOON -> say.dueSoon(key, date(part.text()));
             case OVERDUE -> say.overdue(key, date(part.text()));
+            case AUDIT_BROKEN -> say.auditBroken(part.text());
             case STATUS_CHANGED ->
                 say.moved(actor, key, value(part.fields().get(0).to()));
             case INVITED -> say.invited(actor, place(part), role(part));

@@ -5,9 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -19,26 +17,41 @@ final class AtCommit implements Synchronization {
     private final ChangeLog log;
     private final EntityManager entities;
     private final Event<Recorded> recorded;
-    private final Map<Channel, List<Entry>> entries = new EnumMap<>(Channel.class);
+    private final List<Witness> witnesses;
+    private final List<Entry> entries = new ArrayList<>();
     private final List<Recorded> written = new ArrayList<>();
 
-    AtCommit(UUID company, ChangeLog log, EntityManager entities, Event<Recorded> recorded) {
+    AtCommit(UUID company, ChangeLog log, EntityManager entities, Event<Recorded> recorded, List<Witness> witnesses) {
         this.company = company;
         this.log = log;
         this.entities = entities;
         this.recorded = recorded;
+        this.witnesses = witnesses;
     }
 
     void add(Entry entry) {
-        entries.computeIfAbsent(entry.channel(), first -> new ArrayList<>()).add(entry);
+        entries.add(entry);
+    }
+
+    List<Entry> recorded() {
+        return entries.stream().filter(Entry::isToBeWitnessed).toList();
     }
 
     @Override
     public void beforeCompletion() {
         // Nothing may be written after the count is locked: others who commit wait for it.
         entities.flush();
-        entries.forEach((channel, its) ->
-                written.add(new Recorded(company, channel, log.append(channel, its), members(channel, its))));
+        List<Entry> witnessed = recorded();
+        if (!witnessed.isEmpty()) {
+            witnesses.forEach(witness -> witness.attest(witnessed));
+        }
+        for (Channel channel : Channel.values()) {
+            List<Entry> its =
+                    entries.stream().filter(entry -> entry.channel() == channel).toList();
+            if (!its.isEmpty()) {
+                written.add(new Recorded(company, channel, log.append(channel, its), members(channel, its)));
+            }
+        }
     }
 
     private static Set<UUID> members(Channel channel, List<Entry> entries) {

@@ -4,8 +4,9 @@ import java.util.UUID;
 
 /**
  * Who may see a change: whoever sees the task at that moment; if there is none, the project; else admins or everybody, and
- * on the personal channel the one member.
+ * on the personal channel the one member. Nobody at all is told of what is for the audit trail alone.
  *
+ * @param channel null for nobody
  * @param project also for a task, the one it is in
  */
 public record Audience(Channel channel, UUID task, UUID project, boolean adminsOnly, UUID member) {
@@ -26,7 +27,15 @@ public record Audience(Channel channel, UUID task, UUID project, boolean adminsO
         return new Audience(Channel.COMPANY, null, null, true, null);
     }
 
+    public static Audience nobody() {
+        return new Audience(null, null, null, true, null);
+    }
+
     public static Audience only(UUID member) {
         return new Audience(Channel.PERSONAL, null, null, false, member);
+    }
+
+    UUID subject() {
+        return task == null ? project : task;
     }
 }

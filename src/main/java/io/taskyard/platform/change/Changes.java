@@ -1,6 +1,8 @@
 package io.taskyard.platform.change;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.arc.All;
 import io.taskyard.platform.tenancy.CurrentCompany;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -19,6 +21,7 @@ public class Changes {
     private final ChangeLog log;
     private final CurrentCompany company;
     private final Event<Recorded> recorded;
+    private final List<Witness> witnesses;
     private final ObjectMapper json;
     private final Clock clock;
 
@@ -28,6 +31,7 @@ public class Changes {
             ChangeLog log,
             CurrentCompany company,
             Event<Recorded> recorded,
+            @All List<Witness> witnesses,
             ObjectMapper json,
             Clock clock) {
         this.transaction = transaction;
@@ -35,6 +39,7 @@ public class Changes {
         this.log = log;
         this.company = company;
         this.recorded = recorded;
+        this.witnesses = witnesses;
         this.json = json;
         this.clock = clock;
     }
@@ -45,12 +50,18 @@ public class Changes {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void record(Change change) {
-        List<FieldChange> fields = change.before() == null
-                ? List.of()
-                : FieldChange.between(json.valueToTree(change.before()), json.valueToTree(change.after()));
-        if (change.before() == null || !fields.isEmpty()) {
-            ofTransaction().add(Entry.of(change, fields, json, clock.instant()));
+        JsonNode was = json.valueToTree(change.before());
+        JsonNode now = json.valueToTree(change.after());
+        boolean changed = change.before() != null && change.after() != null;
+        List<FieldChange> fields = changed ? FieldChange.between(was, now) : List.of();
+        if (!changed || !fields.isEmpty()) {
+            ofTransaction().add(Entry.of(change, fields, was, now, json, clock.instant()));
         }
+    }
+
+    /** What the running transaction has recorded so far and a {@link Witness} will be told. */
+    public List<Entry> recorded() {
+        return transaction.getResource(AtCommit.class) instanceof AtCommit known ? known.recorded() : List.of();
     }
 
     private AtCommit ofTransaction() {
@@ -59,7 +70,7 @@ public class Changes {
         }
         // Hibernate's session, if there is none yet, cannot be opened any more when the transaction commits.
         entities.isJoinedToTransaction();
-        AtCommit first = new AtCommit(company.id().orElseThrow(), log, entities, recorded);
+        AtCommit first = new AtCommit(company.id().orElseThrow(), log, entities, recorded, witnesses);
         transaction.putResource(AtCommit.class, first);
         transaction.registerInterposedSynchronization(first);
         return first;

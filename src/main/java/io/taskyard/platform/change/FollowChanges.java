@@ -75,7 +75,7 @@ class FollowChanges {
     @Scheduled(every = "5s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void catchUp() {
         for (ChangeFollower follower : followers) {
-            companies.eachOf(new Sql(BEHIND, follower.name(), MOST_COMPANIES), () -> step(follower));
+            companies.eachOf("follow changes", new Sql(BEHIND, follower.name(), MOST_COMPANIES), () -> step(follower));
         }
     }
 

@@ -40,7 +40,7 @@ class TrimChanges {
     @Scheduled(every = "1h", delayed = "15m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void trim() {
         Instant before = clock.instant().minus(config.retention());
-        companies.each(() -> {
+        companies.each("trim changes", () -> {
             for (Channel channel : Channel.values()) {
                 sql.run(new Sql(TRIM, channel.name(), channel.name(), before));
             }

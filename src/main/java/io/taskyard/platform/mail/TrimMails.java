@@ -36,7 +36,7 @@ class TrimMails {
     @Scheduled(every = "1h", delayed = "25m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void trim() {
         Sql oldest = new Sql(TRIM, clock.instant().minus(config.retention()));
-        companies.each(() -> sql.run(oldest));
+        companies.each("trim mails", () -> sql.run(oldest));
         inCompany.run(Outbox.INSTALLATION, () -> sql.run(oldest));
     }
 }

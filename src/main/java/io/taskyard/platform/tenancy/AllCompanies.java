@@ -7,6 +7,7 @@ import io.taskyard.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /**
  * The one door to work over all companies. Who goes through it is on a list that the architecture test checks; what they
@@ -19,19 +20,29 @@ public class AllCompanies {
 
     private final PlainSql sql;
     private final InCompany inCompany;
+    private final CurrentJob job;
 
-    AllCompanies(PlainSql sql, InCompany inCompany) {
+    AllCompanies(PlainSql sql, InCompany inCompany, CurrentJob job) {
         this.sql = sql;
         this.inCompany = inCompany;
+        this.job = job;
     }
 
-    /** Does the work for each company in a transaction of its own; one that fails is logged and does not stop the rest. */
-    public void each(Runnable work) {
+    /**
+     * Does the work of the job for each company in a transaction of its own; one that fails is logged and does not stop
+     * the rest. By the job's name the audit trail knows what it does.
+     */
+    public void each(String name, Runnable work) {
+        eachAlone(name, company -> inCompany.run(company, work));
+    }
+
+    /** As {@link #each}, without a transaction, for work that has its own. */
+    public void eachAlone(String name, Consumer<UUID> work) {
         UUID last = null;
         List<UUID> companies;
         do {
             companies = sql.list(new Sql("SELECT companies_after(?, ?)", last, AT_A_TIME), Row::id);
-            companies.forEach(company -> attempt(company, work));
+            companies.forEach(company -> attempt(name, company, work));
             last = companies.isEmpty() ? last : companies.get(companies.size() - 1);
         } while (companies.size() == AT_A_TIME);
     }
@@ -42,15 +53,15 @@ public class AllCompanies {
     }
 
     /** As {@link #each}, for the companies whose ids the question answers. */
-    public void eachOf(Sql question, Runnable work) {
-        thatAnswer(question).forEach(company -> attempt(company, work));
+    public void eachOf(String name, Sql question, Runnable work) {
+        thatAnswer(question).forEach(company -> attempt(name, company, one -> inCompany.run(one, work)));
     }
 
-    private void attempt(UUID company, Runnable work) {
+    private void attempt(String name, UUID company, Consumer<UUID> work) {
         try {
-            inCompany.run(company, work);
+            job.during(name, () -> work.accept(company));
         } catch (RuntimeException e) {
-            Log.errorf(e, "Work for company %s failed", company);
+            Log.errorf(e, "Job %s failed for company %s", name, company);
         }
     }
 }

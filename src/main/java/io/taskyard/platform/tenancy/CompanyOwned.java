@@ -2,29 +2,23 @@ package io.taskyard.platform.tenancy;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
-import jakarta.persistence.Column;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Version;
 import java.util.UUID;
-import org.hibernate.annotations.TenantId;
+import org.hibernate.envers.Audited;
 
 /**
- * A row that belongs to one company. It gets its id, a UUID version 7 (RFC 9562), when it is made, and its company when
- * Hibernate inserts it; neither ever changes.
+ * A thing that belongs to one company. It gets its id, a UUID version 7 (RFC 9562), when it is made, and keeps it.
  */
 @MappedSuperclass
-public abstract class CompanyOwned {
+@Audited
+public abstract class CompanyOwned extends OfCompany {
 
     private static final TimeBasedEpochGenerator IDS = Generators.timeBasedEpochGenerator();
 
     @Id
     private UUID id = newId();
-
-    // A String over a uuid column, because Hibernate hands a tenant resolver's String to it unconverted.
-    @TenantId
-    @Column(name = "company_id", nullable = false, updatable = false, columnDefinition = "uuid")
-    private String companyId;
 
     @Version
     private int version;

@@ -76,10 +76,10 @@ class SchemaTest {
     }
 
     @Test
-    void every_entity_is_company_owned_or_stored_in_a_global_table() {
+    void every_entity_has_a_company_or_is_stored_in_a_global_table() {
         assertThat(entities.getMetamodel().getEntities().stream()
                         .map(EntityType::getJavaType)
-                        .filter(type -> !CompanyOwned.class.isAssignableFrom(type))
+                        .filter(type -> !OfCompany.class.isAssignableFrom(type))
                         .map(type -> type.getSimpleName().toLowerCase()))
                 .isSubsetOf(GLOBAL);
     }

@@ -1,0 +1,48 @@
+package io.taskyard.audit;
+
+import io.taskyard.identity.CurrentCaller;
+import io.taskyard.identity.token.Bearer;
+import io.taskyard.platform.change.Audience;
+import io.taskyard.platform.change.Change;
+import io.taskyard.platform.change.Changes;
+import io.taskyard.platform.tenancy.InCompany;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.Response.Status;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+/** Leaves in the trail that somebody tried what they may not do, after what they tried was rolled back. */
+@ApplicationScoped
+class NoteRefusals {
+
+    /** What was tried. */
+    private record Tried(String operation) {}
+
+    private final CurrentCaller caller;
+    private final InCompany inCompany;
+    private final Changes changes;
+
+    NoteRefusals(CurrentCaller caller, InCompany inCompany, Changes changes) {
+        this.caller = caller;
+        this.inCompany = inCompany;
+        this.changes = changes;
+    }
+
+    @ServerResponseFilter
+    void note(ContainerRequestContext request, ContainerResponseContext response) {
+        if (response.getStatus() == Status.FORBIDDEN.getStatusCode()) {
+            String operation = request.getMethod() + " " + request.getUriInfo().getPath();
+            caller.findBearer().ifPresent(bearer -> note(bearer, operation));
+        }
+    }
+
+    private void note(Bearer bearer, String operation) {
+        inCompany.run(
+                bearer.company(),
+                () -> changes.record(
+                        Change.of("permission.refused", bearer.caller().memberId(), Audience.nobody())
+                                .about(bearer.caller().memberId())
+                                .between(null, new Tried(operation))));
+    }
+}

@@ -1,0 +1,120 @@
+package io.taskyard.audit;
+
+import io.taskyard.company.MemberReference;
+import io.taskyard.company.Members;
+import io.taskyard.company.NoSuchMember;
+import io.taskyard.identity.Caller;
+import io.taskyard.platform.paging.Page;
+import io.taskyard.platform.paging.PageRequest;
+import io.taskyard.platform.sql.Sql;
+import io.taskyard.project.NoSuchProject;
+import io.taskyard.project.Projects;
+import io.taskyard.task.NoSuchTask;
+import io.taskyard.task.TaskReference;
+import io.taskyard.task.Tasks;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+/** Shows admins the whole trail, and everybody the history of what they see. */
+@ApplicationScoped
+class ReadTrail {
+
+    // Who wants to hear of a task and who does not is nobody else's business.
+    private static final String NOT_PRIVATE =
+            " AND e.place = e.deed AND e.action NOT IN ('task.watched', 'task.unwatched', 'task.muted', 'task.unmuted',"
+                    + " 'project.muted', 'project.unmuted')";
+
+    private final Trail trail;
+    private final Telling telling;
+    private final Tasks tasks;
+    private final Projects projects;
+    private final Members members;
+
+    ReadTrail(Trail trail, Telling telling, Tasks tasks, Projects projects, Members members) {
+        this.trail = trail;
+        this.telling = telling;
+        this.tasks = tasks;
+        this.projects = projects;
+        this.members = members;
+    }
+
+    @Transactional
+    Page<Deed> all(Caller caller, TrailFilter filter, PageRequest page) {
+        AuditPolicy.mayRead(caller).orThrow();
+        return page(filter.conditions(new Names(caller)), page, UnaryOperator.identity());
+    }
+
+    @Transactional
+    Page<Deed> ofTask(Caller caller, TaskReference reference, PageRequest page) {
+        UUID task = tasks.idOf(reference);
+        if (!caller.admin()) {
+            tasks.known(caller, task);
+        }
+        return history(caller, task, page, NoSuchTask::new);
+    }
+
+    @Transactional
+    Page<Deed> ofProject(Caller caller, UUID project, PageRequest page) {
+        if (!caller.admin()) {
+            projects.get(caller, project);
+        }
+        return history(caller, project, page, NoSuchProject::new);
+    }
+
+    @Transactional
+    Page<Deed> ofMember(Caller caller, UUID member, PageRequest page) {
+        members.findByIdOptional(member).orElseThrow(NoSuchMember::new);
+        AuditPolicy.mayReadHistoryOf(member, caller).orThrow();
+        return history(caller, member, page, NoSuchMember::new);
+    }
+
+    private Page<Deed> history(
+            Caller caller, UUID subject, PageRequest page, Supplier<? extends RuntimeException> none) {
+        Sql conditions = new Sql(NOT_PRIVATE + " AND e.subject_id = ?", subject);
+        Page<Deed> history =
+                page(conditions, page, deed -> telling.asSeenBy(caller, deed).withoutSource());
+        if (history.items().isEmpty() && page.cursor() == null) {
+            throw none.get();
+        }
+        return history;
+    }
+
+    private Page<Deed> page(Sql conditions, PageRequest page, UnaryOperator<Deed> seen) {
+        Page<TrailRow> rows = page.fill(
+                TrailRow.ORDER,
+                (after, most) -> trail.page(conditions, after, most),
+                TrailRow::cursor,
+                () -> trail.count(conditions),
+                Function.identity());
+        List<Deed> deeds = telling.of(rows.items()).stream().map(seen).toList();
+        return new Page<>(deeds, rows.nextCursor(), rows.total());
+    }
+
+    /** What the caller's filter means. */
+    private final class Names implements TrailFilter.Lookup {
+
+        private final Caller caller;
+
+        Names(Caller caller) {
+            this.caller = caller;
+        }
+
+        @Override
+        public UUID member(String text) {
+            MemberReference reference = MemberReference.parse(text);
+            return reference.isMe()
+                    ? caller.memberId()
+                    : members.get(reference, "actor").id();
+        }
+
+        @Override
+        public UUID subject(String text) {
+            return tasks.idOf(TaskReference.fromString(text));
+        }
+    }
+}

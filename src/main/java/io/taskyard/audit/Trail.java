@@ -1,0 +1,57 @@
+package io.taskyard.audit;
+
+import io.taskyard.platform.paging.Cursor;
+import io.taskyard.platform.sql.PlainSql;
+import io.taskyard.platform.sql.Row;
+import io.taskyard.platform.sql.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** What was done in the current company, newest first. */
+@ApplicationScoped
+class Trail {
+
+    private static final String ENTRIES = " FROM audit_entry e WHERE e.company_id = current_company()";
+
+    private static final String OF_PAGE =
+            """
+            ) e
+            JOIN revision r ON r.company_id = e.company_id AND r.rev = e.rev
+            LEFT JOIN member a ON a.company_id = e.company_id AND a.id = e.actor_id
+            LEFT JOIN member c ON c.company_id = e.company_id AND c.id = e.concerned_id
+            LEFT JOIN task t ON t.company_id = e.company_id AND t.id = e.subject_id
+            LEFT JOIN project p ON p.company_id = e.company_id AND p.id = coalesce(t.project_id, e.subject_id)
+            ORDER BY e.rev DESC, e.deed DESC
+            """;
+
+    private final PlainSql sql;
+
+    Trail(PlainSql sql) {
+        this.sql = sql;
+    }
+
+    /** What fulfils the conditions on {@code e}, from after the cursor on. */
+    List<TrailRow> page(Sql conditions, Cursor after, int most) {
+        Sql page = new Sql(TrailRow.COLUMNS + " FROM (SELECT *" + ENTRIES).add(conditions);
+        if (after != null) {
+            page.add(" AND (e.rev, e.deed) < (?, ?)", part(after, 0), part(after, 1));
+        }
+        page.add(" ORDER BY e.rev DESC, e.deed DESC FETCH FIRST " + most + " ROWS ONLY" + OF_PAGE);
+        return sql.list(page, TrailRow::read);
+    }
+
+    long count(Sql conditions) {
+        return sql.first(new Sql("SELECT count(*)" + ENTRIES).add(conditions), Row::count)
+                .orElseThrow();
+    }
+
+    private static long part(Cursor cursor, int at) {
+        return cursor.valueAs(value -> {
+            String[] parts = value.split("\\.", 2);
+            if (parts.length < 2) {
+                throw new IllegalArgumentException();
+            }
+            return Long.valueOf(parts[at]);
+        });
+    }
+}

@@ -1,0 +1,73 @@
+package io.taskyard.audit.chain;
+
+import io.taskyard.audit.chain.Chain.Anchor;
+import io.taskyard.audit.chain.Chain.Head;
+import io.taskyard.platform.tenancy.InCompany;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Recomputes the links between revisions, some at a time, so that no transaction is long. */
+@ApplicationScoped
+class VerifyTrail {
+
+    private static final int AT_A_TIME = 1000;
+
+    private final Chain chain;
+    private final Anchors anchors;
+    private final InCompany inCompany;
+
+    VerifyTrail(Chain chain, Anchors anchors, InCompany inCompany) {
+        this.chain = chain;
+        this.anchors = anchors;
+        this.inCompany = inCompany;
+    }
+
+    /** Where a chain begins and ends, and whether it holds there. */
+    private record Ends(long beginning, Head head, Optional<Anchor> anchor, boolean beyond) {}
+
+    /**
+     * Recomputes so many revisions of the company from the given one on, the earliest for null. It must not be called in a
+     * transaction.
+     */
+    Verdict verify(UUID company, Long from, long last, long most) {
+        Ends ends = inCompany.call(company, this::ends);
+        Head head = ends.head();
+        if (!ends.anchor().map(anchor -> anchors.isGood(company, anchor)).orElse(true)) {
+            return broken(0, head, ends.beginning() - 1, "What the trail was cut at is not what was signed.");
+        }
+        long first = from == null ? ends.beginning() : Math.max(from, ends.beginning());
+        long end = Math.min(Math.min(last, head.revision()), first + most - 1);
+        for (long at = first; at <= end; at += AT_A_TIME) {
+            long begin = at;
+            long stop = Math.min(at + AT_A_TIME - 1, end);
+            Optional<Long> wrong = inCompany.call(company, () -> chain.firstBroken(begin, stop));
+            if (wrong.isPresent()) {
+                return broken(
+                        wrong.get() - first + 1,
+                        head,
+                        wrong.get(),
+                        "Something of this revision was changed, added or removed, or it is not in its place.");
+            }
+        }
+        if (ends.beyond()) {
+            return broken(
+                    Math.max(0, end - first + 1),
+                    head,
+                    head.revision() + 1,
+                    "There are rows of revisions that never were.");
+        }
+        Long next = end < Math.min(last, head.revision()) ? end + 1 : null;
+        return new Verdict(true, Math.max(0, end - first + 1), head.hash(), head.revision(), null, null, next);
+    }
+
+    private Ends ends() {
+        long beginning = chain.beginning();
+        Head head = chain.head();
+        return new Ends(beginning, head, chain.anchor(), chain.reachesBeyond(beginning, head.revision()));
+    }
+
+    private static Verdict broken(long checked, Head head, long revision, String problem) {
+        return new Verdict(false, checked, head.hash(), head.revision(), revision, problem, null);
+    }
+}

@@ -1,4 +1,4 @@
--- The calls of the benchmark, for wrk. Settings come by the environment: CALL is create, get, list, mix, shared or search; TOKENS are
+-- The calls of the benchmark, for wrk. Settings come by the environment: CALL is create, get, list, mix, shared, search, write or trail; TOKENS are
 -- access tokens with commas between them, used in turn.
 local call = os.getenv("CALL")
 local tokens = {}
@@ -27,6 +27,42 @@ local calls = {
     return wrk.format("POST", "/api/v1/tasks", headers, body)
   end
 }
+
+-- Creates a task and then changes tasks, nine changes for each task that is made.
+local writes = 0
+local made = 0
+function calls.write(headers)
+  writes = writes + 1
+  headers["Content-Type"] = "application/json"
+  if writes % 10 == 1 then
+    return wrk.format("POST", "/api/v1/tasks", headers, body)
+  end
+  local patch = string.format('{"title":"Change %d of %d"}', writes, math.random(1, 1000000))
+  return wrk.format("PATCH", string.format("/api/v1/tasks/GEN-%d", math.random(1, math.max(1, made))), headers, patch)
+end
+
+-- Searches of the audit trail, each by something else.
+local filters = {
+  function() return "" end,
+  function() return "?actor=me" end,
+  function() return "?action=task.created" end,
+  function() return "?field=owner" end,
+  function() return "?field=status&actor=me" end,
+  function() return string.format("?subject=00000000-0000-7000-8000-%012x", math.random(0, 9999)) end,
+  function() return "?to=" .. os.date("!%Y-%m-%dT%H:%M:%SZ", os.time() - math.random(1, 40000)) end
+}
+function calls.trail(headers)
+  return wrk.format("GET", "/api/v1/audit" .. filters[math.random(#filters)](), headers)
+end
+
+-- Looking at answers costs, so only where they are needed.
+if call == "write" then
+  function response(status)
+    if status == 201 then
+      made = made + 1
+    end
+  end
+end
 
 local threads = 0
 function setup(thread)

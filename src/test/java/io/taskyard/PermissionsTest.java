@@ -139,6 +139,9 @@ class PermissionsTest {
         } else if (call.contains("{mail}")) {
             create(ann, "/invitations", Map.of("email", Yard.newName("x") + "@example.com"));
             ids.put("mail", ann.get("/admin/mails?state=waiting").path("items[0].id"));
+        } else if (call.contains("{former}")) {
+            ids.put("former", yard.member(ann.company()).memberId());
+            ann.delete("/members/" + ids.get("former"));
         } else if (call.equals("DELETE /members/{someone}")) {
             ids.put("someone", yard.member(ann.company()).memberId());
         } else if (call.startsWith("DELETE /tasks/{task}/shares")) {
@@ -175,6 +178,7 @@ class PermissionsTest {
             case "POST /tasks" -> Map.of("title", "New", "project_id", ids.get("project"));
             case "POST /tasks/*/blockers" -> Map.of("task_id", ids.get("blocker"));
             case "POST /tasks/*/comments", "PATCH /comments/*" -> Map.of("body", "Yes");
+            case "POST /tasks/*/revert" -> Map.of("revision", firstRevision(ids.get("task")));
             case "POST /tasks/*/share" -> Map.of("username", admin);
             case "PATCH /projects/*" -> Map.of("archived", true);
             case "POST /projects/*/members" -> Map.of("username", admin, "role", "viewer");
@@ -186,6 +190,10 @@ class PermissionsTest {
             case "POST /invitations" -> Map.of("email", Yard.newName("x") + "@example.com");
             default -> "";
         };
+    }
+
+    private int firstRevision(String task) {
+        return people.get("admin").get("/tasks/" + task + "/history").path("items[-1].revision");
     }
 
     private void admit(String project, Person whom, String role) {

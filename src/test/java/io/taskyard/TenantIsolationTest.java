@@ -181,6 +181,7 @@ class TenantIsolationTest {
                 + person.post("/projects", Map.of("name", "Deleted")).path("id"));
         bob.creates(Map.of("title", "Notice", "assigned_to", person.memberId()));
         yard.member(person.company());
+        person.delete("/members/" + yard.member(person.company()).memberId());
         await().until(() -> rows.areSettled(person.company()));
         return person;
     }

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -223,6 +224,32 @@ class TrailTest {
     }
 
     @Test
+    void what_is_tried_with_no_account_is_in_the_installations_own_trail() {
+        long before = ofInstallation();
+        Person.nobody()
+                .contentType("application/json")
+                .body(Map.of("username", Yard.newName("nobody"), "password", "whatever it was"))
+                .post("/api/v1/auth/login");
+        assertThat(ofInstallation()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void what_happens_to_an_account_is_told_in_all_its_companies() {
+        Person eve = yard.founder();
+        yard.joins(bob, eve.company());
+        bob.post(
+                        "/auth/password",
+                        Map.of(
+                                "current_password", Person.PASSWORD,
+                                "password", "another good password",
+                                "password_confirm", "another good password"))
+                .then()
+                .statusCode(204);
+        ann.get("/audit?action=password.changed").then().body("items.actor.username", contains(bob.username()));
+        eve.get("/audit?action=password.changed").then().body("items.actor.username", contains(bob.username()));
+    }
+
+    @Test
     void another_companys_trail_is_not_there() {
         Person stranger = yard.founder();
         stranger.get("/tasks/" + task + "/history").then().statusCode(404);
@@ -235,6 +262,12 @@ class TrailTest {
         stranger.get("/audit?limit=100").then().body("items.actor.username", everyItem(equalTo(stranger.username())));
         assertThat(stranger.get("/audit/export").asString())
                 .doesNotContain(task, ann.memberId(), ann.company().toString());
+    }
+
+    private long ofInstallation() {
+        return Long.parseLong(
+                database.column("SELECT count(*)::text FROM revision WHERE company_id = ?", new UUID(0, 0))
+                        .get(0));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.taskyard.support.Database;
@@ -81,6 +82,19 @@ class TaskBinTest {
         assertThat(rows(old)).isZero();
         assertThat(rows(kept)).isEqualTo(1);
         assertThat(rows(part)).isEqualTo(1);
+
+        ann = Person.signIn(ann.username(), Person.PASSWORD);
+        ann.get("/tasks/" + part).then().body("parent_id", nullValue());
+        ann.get("/tasks/" + part + "/history")
+                .then()
+                .body("items[0].changes[0].field", equalTo("parent_id"))
+                .body("items[0].changes[0].from", equalTo(old));
+        ann.get("/audit?action=task.purged")
+                .then()
+                .body("items.subject.id", contains(old))
+                .body("items[0].actor", nullValue())
+                .body("items[0].source.job", equalTo("purge bins"));
+        ann.get("/audit/verify").then().body("valid", equalTo(true));
     }
 
     @Test

@@ -13,9 +13,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
 
@@ -54,7 +52,7 @@ class ExportTrail {
         UUID company = file.company();
         Range range = file.range();
         Format format = file.format();
-        MessageDigest digest = sha256();
+        MessageDigest digest = Digests.sha256();
         OutputStream digested = new DigestOutputStream(stream, digest);
         write(digested, format.header());
         for (long at = range.first(); range.first() > 0 && at <= range.last(); at += AT_A_TIME) {
@@ -64,7 +62,7 @@ class ExportTrail {
                 write(digested, line + "\n");
             }
         }
-        String sum = HexFormat.of().formatHex(digest.digest());
+        String sum = Digests.hex(digest.digest());
         write(stream, format.signature(seals.sign(statement(company, range, sum))) + "\n");
     }
 
@@ -82,13 +80,5 @@ class ExportTrail {
 
     private static void write(OutputStream stream, String text) throws IOException {
         stream.write(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

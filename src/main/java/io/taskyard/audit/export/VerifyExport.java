@@ -1,8 +1,5 @@
 package io.taskyard.audit.export;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -10,12 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.Key;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
-import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jose4j.json.JsonUtil;
 import org.jose4j.jwa.AlgorithmConstraints;
@@ -35,7 +27,6 @@ public final class VerifyExport {
     public static final String COMMAND = "verify-audit";
 
     private static final String USAGE = "Usage: " + COMMAND + " <export.ndjson> [<jwks.json>]";
-    private static final JsonFactory JSON = new JsonFactory();
 
     private final PrintStream out;
 
@@ -52,18 +43,6 @@ public final class VerifyExport {
             super(what);
         }
     }
-
-    private record Personal(String values, String salt) {}
-
-    /** A row as the text that was hashed. */
-    private record HashedRow(String name, String content, Personal personal) {
-
-        String line() {
-            return name + " " + content;
-        }
-    }
-
-    private record Revision(long number, String previous, String hash, List<HashedRow> rows) {}
 
     /** Checks the file that the arguments name; 0 if it is as it was exported, 1 if not, 2 for other arguments. */
     public int run(String... arguments) {
@@ -84,9 +63,9 @@ public final class VerifyExport {
     }
 
     private void check(Path export, Path keys) throws IOException, JoseException, Broken {
-        MessageDigest whole = sha256();
-        Revision last = null;
-        Revision first = null;
+        MessageDigest whole = Digests.sha256();
+        ExportedRevision last = null;
+        ExportedRevision first = null;
         String signature = null;
         try (Stream<String> lines = Files.lines(export)) {
             for (String line : (Iterable<String>) lines::iterator) {
@@ -98,7 +77,7 @@ public final class VerifyExport {
                     continue;
                 }
                 whole.update((line + "\n").getBytes(StandardCharsets.UTF_8));
-                Revision revision = read(line);
+                ExportedRevision revision = ExportedRevision.read(line);
                 check(revision, last);
                 first = first == null ? revision : first;
                 last = revision;
@@ -108,7 +87,7 @@ public final class VerifyExport {
             throw new Broken("There is no signature at the end.");
         }
         Map<String, Object> signed = signed(signature, keys);
-        if (!signed.get("sha256").equals(hex(whole.digest()))) {
+        if (!signed.get("sha256").equals(Digests.hex(whole.digest()))) {
             throw new Broken("The file is not the one that was signed.");
         }
         if (last != null
@@ -122,34 +101,16 @@ public final class VerifyExport {
         out.println(keys == null ? "The signature was not checked: no key set was given." : "The signature is good.");
     }
 
-    private static void check(Revision revision, Revision before) throws Broken {
-        long number = revision.number();
-        if (before != null && (before.number() + 1 != number || !before.hash().equals(revision.previous()))) {
-            throw new Broken("Revision " + number + " is not linked to the one before it.");
+    private static void check(ExportedRevision revision, ExportedRevision before) throws Broken {
+        if (!revision.follows(before)) {
+            throw new Broken("Revision " + revision.number() + " is not linked to the one before it.");
         }
-        MessageDigest digest = sha256();
-        digest.update(HexFormat.of().parseHex(revision.previous()));
-        String lines = revision.rows().stream().map(HashedRow::line).collect(Collectors.joining("\n"));
-        if (!hex(digest.digest(lines.getBytes(StandardCharsets.UTF_8))).equals(revision.hash())) {
-            throw new Broken("Revision " + number + " is not what was hashed.");
+        if (!revision.isAsHashed()) {
+            throw new Broken("Revision " + revision.number() + " is not what was hashed.");
         }
-        for (HashedRow row : revision.rows()) {
-            if (row.personal() != null && !isAsSealed(row)) {
-                throw new Broken("Revision " + number + " says something of a person that was not sealed.");
-            }
+        if (!revision.isAsSealed()) {
+            throw new Broken("Revision " + revision.number() + " says something of a person that was not sealed.");
         }
-    }
-
-    // Who has been erased has no salt any more, and is not who they were.
-    private static boolean isAsSealed(HashedRow row) {
-        Personal personal = row.personal();
-        if (personal.salt() == null) {
-            return true;
-        }
-        MessageDigest digest = sha256();
-        digest.update(HexFormat.of().parseHex(personal.salt()));
-        String seal = hex(digest.digest(personal.values().getBytes(StandardCharsets.UTF_8)));
-        return row.content().contains("\"sealed\": \"\\\\x" + seal + "\"");
     }
 
     private static Map<String, Object> signed(String jws, Path keys) throws IOException, JoseException, Broken {
@@ -174,67 +135,5 @@ public final class VerifyExport {
             }
         }
         throw new Broken("The key set does not have the key " + id + ".");
-    }
-
-    // What was hashed is taken as it stands in the file: written anew it might differ.
-    private static Revision read(String line) throws IOException {
-        long number = 0;
-        String previous = "";
-        String hash = "";
-        List<HashedRow> rows = new ArrayList<>();
-        try (JsonParser json = JSON.createParser(line)) {
-            json.nextToken();
-            while (json.nextToken() == JsonToken.FIELD_NAME) {
-                String field = json.currentName();
-                json.nextToken();
-                switch (field) {
-                    case "revision" -> number = json.getLongValue();
-                    case "previous" -> previous = json.getText();
-                    case "hash" -> hash = json.getText();
-                    default -> {
-                        while (json.nextToken() == JsonToken.START_OBJECT) {
-                            rows.add(row(json, line));
-                        }
-                    }
-                }
-            }
-        }
-        return new Revision(number, previous, hash, rows);
-    }
-
-    private static HashedRow row(JsonParser json, String line) throws IOException {
-        String name = "";
-        String content = "";
-        String values = null;
-        String salt = null;
-        while (json.nextToken() == JsonToken.FIELD_NAME) {
-            String field = json.currentName();
-            json.nextToken();
-            switch (field) {
-                case "name" -> name = json.getText();
-                case "content" -> content = raw(json, line);
-                case "personal" -> values = raw(json, line);
-                default -> salt = json.getValueAsString();
-            }
-        }
-        return new HashedRow(name, content, values == null ? null : new Personal(values, salt));
-    }
-
-    private static String raw(JsonParser json, String line) throws IOException {
-        int from = (int) json.currentTokenLocation().getCharOffset();
-        json.skipChildren();
-        return line.substring(from, (int) json.currentLocation().getCharOffset());
-    }
-
-    private static String hex(byte[] bytes) {
-        return HexFormat.of().formatHex(bytes);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -64,12 +64,14 @@ public class ApiProblems implements OASFilter {
         }
         if (method == PathItem.HttpMethod.POST) {
             add(codes, REPEATABLE);
-            operation.addParameter(OASFactory.createParameter()
-                    .name("Idempotency-Key")
-                    .in(Parameter.In.HEADER)
-                    .description("Done once for each key in 24 hours; a repetition gets the first answer again, with"
-                            + " Idempotency-Replayed: true")
-                    .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING)));
+            operation.addParameter(header(
+                    "Idempotency-Key",
+                    "Done once for each key in 24 hours; a repetition gets the first answer again, with"
+                            + " Idempotency-Replayed: true"));
+        }
+        if (method != PathItem.HttpMethod.GET) {
+            operation.addParameter(header(
+                    "X-Audit-Reason", "Why, for the audit trail: up to 500 characters without control characters"));
         }
         if (operation.getExtensions() != null && operation.getExtensions().get(EXTENSION) != null) {
             add(codes, operation.getExtensions().get(EXTENSION).toString());
@@ -86,6 +88,14 @@ public class ApiProblems implements OASFilter {
             responses.addAPIResponse("204", created.description("No Content"));
         }
         codes.forEach((status, named) -> responses.addAPIResponse(status, problem(status, named)));
+    }
+
+    private static Parameter header(String name, String description) {
+        return OASFactory.createParameter()
+                .name(name)
+                .in(Parameter.In.HEADER)
+                .description(description)
+                .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING));
     }
 
     private static boolean hasParameter(Operation operation, Parameter.In in) {

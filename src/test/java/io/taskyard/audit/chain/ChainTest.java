@@ -2,11 +2,14 @@ package io.taskyard.audit.chain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.taskyard.label.Label;
+import io.taskyard.label.LabelContent;
 import io.taskyard.platform.sql.PlainSql;
 import io.taskyard.platform.sql.Sql;
 import io.taskyard.platform.tenancy.InCompany;
@@ -15,6 +18,8 @@ import io.taskyard.support.Database;
 import io.taskyard.support.Person;
 import io.taskyard.support.Yard;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,6 +47,9 @@ class ChainTest {
 
     @Inject
     PlainSql sql;
+
+    @Inject
+    EntityManager entities;
 
     private Person ann;
     private String task;
@@ -168,6 +176,15 @@ class ChainTest {
                 .statusCode(200);
         ann.creates("After it");
         verify("").body("valid", equalTo(true)).body("checked", equalTo(7));
+    }
+
+    @Test
+    void an_audited_row_cannot_be_written_without_saying_what_was_done() {
+        assertThatThrownBy(() -> inCompany.run(
+                        ann.company(),
+                        () -> entities.persist(new Label(new LabelContent("unsaid", null), Instant.now()))))
+                .hasStackTraceContaining("recorded no change");
+        ann.get("/labels").then().body("items", empty());
     }
 
     @Test

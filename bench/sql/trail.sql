@@ -3,6 +3,7 @@
 SET session_replication_role = replica;
 DELETE FROM audit_entry WHERE company_id = :'company';
 DELETE FROM revision WHERE company_id = :'company';
+DELETE FROM audit_link WHERE company_id = :'company';
 INSERT INTO revision (company_id, rev, at, member_id, request_id, address)
 SELECT :'company', n, now() - (:rows - n) * interval '5 s', (SELECT id FROM member WHERE company_id = :'company' AND number = 1),
        'bench', '127.0.0.1'
@@ -15,6 +16,8 @@ SELECT :'company', n, 0, 0,
        CASE WHEN n % 20 > 2 THEN CASE WHEN n % 10007 = 0 THEN 'owner' WHEN n % 2 = 0 THEN 'status' ELSE 'title' END END,
        '"todo"', '"done"'
 FROM generate_series(1, :rows) n, member m WHERE m.company_id = :'company' AND m.number = 1;
-UPDATE audit_head SET rev = :rows WHERE company_id = :'company';
+INSERT INTO audit_link (company_id, number, rev, hash) SELECT :'company', n, n, '' FROM generate_series(1, :rows) n;
+UPDATE audit_head SET number = :rows WHERE company_id = :'company';
 ANALYZE revision;
+ANALYZE audit_link;
 ANALYZE audit_entry;

@@ -1,18 +1,18 @@
 -- What happened in a company, in its order, and what its rows said then. Nobody but the owner of the tables changes or
 -- removes any of it, and not even the owner unseen: each revision is linked to the one before it by a hash.
 
--- The number and the time of the last revision; whoever commits one has this row locked from then on.
+-- The number of the last link; whoever commits one has this row locked from then on.
 CREATE TABLE audit_head (
-    company_id uuid        PRIMARY KEY,
-    rev        bigint      NOT NULL,
-    at         timestamptz NOT NULL
+    company_id uuid   PRIMARY KEY,
+    number     bigint NOT NULL
 ) WITH (fillfactor = 50);
 
 -- Who did something, when, from where and why: one for each transaction that did anything.
+CREATE SEQUENCE revision_seq;
 CREATE TABLE revision (
     company_id uuid         NOT NULL,
-    rev        bigint       NOT NULL,
-    -- Never before that of the revision before it.
+    -- Of revisions of one row, the later has the higher one. Which number people know it by is in its link.
+    rev        bigint       NOT NULL DEFAULT nextval('revision_seq'),
     at         timestamptz  NOT NULL,
     -- Null for nobody who was signed in, such as a job, which is named.
     member_id  uuid,
@@ -61,15 +61,19 @@ CREATE INDEX audit_entry_of_field ON audit_entry (company_id, field, rev, deed) 
 -- SHA-256 of the hash of the revision before and of what audited_rows says of this one.
 CREATE TABLE audit_link (
     company_id uuid   NOT NULL,
+    -- 1, 2, 3 and so on, in the order of the commits.
+    number     bigint NOT NULL,
     rev        bigint NOT NULL,
     hash       bytea  NOT NULL,
-    PRIMARY KEY (company_id, rev)
+    PRIMARY KEY (company_id, number)
 );
+CREATE UNIQUE INDEX audit_link_of_revision ON audit_link (company_id, rev);
 
 -- Up to where the trail was cut: the hash of the last revision that is gone, and one of the states that had to stay, since
 -- they were still true then. The installation signs it all.
 CREATE TABLE audit_anchor (
     company_id uuid        PRIMARY KEY,
+    number     bigint      NOT NULL,
     rev        bigint      NOT NULL,
     at         timestamptz NOT NULL,
     hash       bytea       NOT NULL,
@@ -184,6 +188,11 @@ END $$;
 CREATE FUNCTION personal_seal(salt bytea, personal jsonb) RETURNS bytea
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     AS $$ SELECT sha256(salt || convert_to(personal::text, 'UTF8')) $$;
+CREATE FUNCTION seal_origin() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+    NEW.salt := uuid_send(gen_random_uuid());
+    NEW.sealed := personal_seal(NEW.salt, jsonb_build_object('address', NEW.address, 'user_agent', NEW.user_agent));
+    RETURN NEW;
+END $$;
 CREATE FUNCTION seal_member() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
     NEW.salt := uuid_send(gen_random_uuid());
     NEW.sealed := personal_seal(NEW.salt, jsonb_build_object(
@@ -200,6 +209,8 @@ CREATE FUNCTION seal_entry() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
     NEW.sealed := personal_seal(NEW.salt, jsonb_build_object('was', NEW.was, 'now', NEW.now));
     RETURN NEW;
 END $$;
+CREATE TRIGGER seal BEFORE INSERT ON revision FOR EACH ROW
+    WHEN (NEW.address IS NOT NULL OR NEW.user_agent IS NOT NULL) EXECUTE FUNCTION seal_origin();
 CREATE TRIGGER seal BEFORE INSERT ON member_aud FOR EACH ROW EXECUTE FUNCTION seal_member();
 CREATE TRIGGER seal BEFORE INSERT ON invitation_aud FOR EACH ROW EXECUTE FUNCTION seal_invitation();
 CREATE TRIGGER seal BEFORE INSERT ON audit_entry FOR EACH ROW
@@ -290,23 +301,21 @@ CREATE FUNCTION audit_hash(previous bytea, lines text) RETURNS bytea
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     AS $$ SELECT sha256(previous || convert_to(lines, 'UTF8')) $$;
 
--- A revision gets the next number, and is not before the last one, whatever the clocks of replicas say.
-CREATE FUNCTION begin_revision() RETURNS trigger
+-- Links a revision to the last one of its company.
+CREATE FUNCTION link_revision(revision bigint, lines text) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT
-    AS $$ BEGIN
-        INSERT INTO audit_head AS h (company_id, rev, at) VALUES (NEW.company_id, 1, NEW.at)
-        ON CONFLICT (company_id) DO UPDATE SET rev = h.rev + 1, at = greatest(h.at, excluded.at)
-        RETURNING h.rev, h.at INTO NEW.rev, NEW.at;
-        IF NEW.address IS NOT NULL OR NEW.user_agent IS NOT NULL THEN
-            NEW.salt := uuid_send(gen_random_uuid());
-            NEW.sealed := personal_seal(
-                NEW.salt, jsonb_build_object('address', NEW.address, 'user_agent', NEW.user_agent));
-        END IF;
-        RETURN NEW;
+    AS $$
+    DECLARE
+        next bigint;
+    BEGIN
+        INSERT INTO audit_head AS h (company_id, number) VALUES (current_company(), 1)
+        ON CONFLICT (company_id) DO UPDATE SET number = h.number + 1 RETURNING h.number INTO next;
+        INSERT INTO audit_link (company_id, number, rev, hash)
+        SELECT current_company(), next, revision, audit_hash(coalesce(
+            (SELECT l.hash FROM audit_link l WHERE l.company_id = current_company() AND l.number = next - 1), ''), lines);
     END $$;
-CREATE TRIGGER begin BEFORE INSERT ON revision FOR EACH ROW EXECUTE FUNCTION begin_revision();
 
--- Ends it: what was done is written, and all of it is linked to the revision before.
+-- Ends a revision: what was done is written, and all of it is linked to the revision before. Until that nobody waits.
 CREATE FUNCTION seal_revision(revision bigint, entries json, names text[]) RETURNS void
     LANGUAGE plpgsql SET search_path FROM CURRENT
     AS $$ BEGIN
@@ -317,42 +326,54 @@ CREATE FUNCTION seal_revision(revision bigint, entries json, names text[]) RETUR
         FROM revision r, json_to_recordset(entries) AS e (place int, deed int, action text, subject_id uuid, part_id uuid,
              concerned_id uuid, field text, was jsonb, now jsonb)
         WHERE r.company_id = current_company() AND r.rev = revision;
-        INSERT INTO audit_link (company_id, rev, hash)
-        SELECT current_company(), revision, audit_hash(
-            coalesce((SELECT l.hash FROM audit_link l WHERE l.company_id = current_company() AND l.rev = revision - 1), ''),
-            string_agg(r.name || ' ' || r.content, E'\n' ORDER BY r.name || ' ' || r.content COLLATE "C"))
+        PERFORM link_revision(revision, string_agg(
+            r.name || ' ' || r.content, E'\n' ORDER BY r.name || ' ' || r.content COLLATE "C"))
         FROM audited_rows(revision, revision, names) r;
     END $$;
 
--- The first revision of the range that is not what it was when it was linked, or null: one that is missing, that has rows
--- more, less or other than then, or whose neighbour before it has.
+-- The number of the first revision of the range that is not what it was when it was linked, or null: one that is missing,
+-- that has rows more, less or other than then, or whose neighbour before it has. Rows of revisions that were never linked
+-- are told with the next one that was.
 CREATE FUNCTION first_broken(first bigint, last bigint) RETURNS bigint
     LANGUAGE plpgsql STABLE SET search_path FROM CURRENT
-    AS $$ BEGIN RETURN (
-        WITH told AS (
-            SELECT r.rev, bool_or(r.name = 'revision') AS headed,
-                   string_agg(r.name || ' ' || r.content, E'\n' ORDER BY r.name || ' ' || r.content COLLATE "C") AS lines,
-                   bool_and(CASE
-                       WHEN r.sealed IS NULL THEN coalesce(jsonb_strip_nulls(r.personal::jsonb) = '{}', true)
-                       WHEN r.salt IS NOT NULL THEN r.sealed = personal_seal(r.salt, r.personal::jsonb)
-                       ELSE EXISTS (SELECT FROM audit_entry e WHERE e.company_id = current_company()
-                                    AND e.subject_id = r.erased AND e.action = 'member.erased' AND e.place = e.deed)
-                   END) AS sealed
-            FROM audited_rows(first, last) r GROUP BY r.rev)
-        SELECT min(n.rev) FROM generate_series(first, last) n (rev)
-        LEFT JOIN told t ON t.rev = n.rev
-        LEFT JOIN audit_link l ON l.company_id = current_company() AND l.rev = n.rev
-        LEFT JOIN audit_link b ON b.company_id = current_company() AND b.rev = n.rev - 1
-        WHERE NOT coalesce(t.headed AND t.sealed AND (n.rev = 1 OR b.hash IS NOT NULL)
-                           AND l.hash = audit_hash(coalesce(b.hash, ''), t.lines), false));
+    AS $$
+    DECLARE
+        low  bigint;
+        high bigint;
+    BEGIN
+        SELECT least(min(l.rev), (SELECT b.rev + 1 FROM audit_link b
+                                  WHERE b.company_id = current_company() AND b.number = first - 1)), max(l.rev)
+            INTO low, high FROM audit_link l WHERE l.company_id = current_company() AND l.number BETWEEN first AND last;
+        IF first = 1 THEN
+            low := -9223372036854775808;
+        END IF;
+        IF last >= (SELECT h.number FROM audit_head h WHERE h.company_id = current_company()) THEN
+            high := 9223372036854775807;
+        END IF;
+        RETURN (
+            WITH told AS MATERIALIZED (
+                SELECT r.rev, bool_or(r.name = 'revision') AS headed,
+                       string_agg(r.name || ' ' || r.content, E'\n' ORDER BY r.name || ' ' || r.content COLLATE "C") AS lines,
+                       bool_and(CASE
+                           WHEN r.sealed IS NULL THEN coalesce(jsonb_strip_nulls(r.personal::jsonb) = '{}', true)
+                           WHEN r.salt IS NOT NULL THEN r.sealed = personal_seal(r.salt, r.personal::jsonb)
+                           ELSE EXISTS (SELECT FROM audit_entry e WHERE e.company_id = current_company()
+                                        AND e.subject_id = r.erased AND e.action = 'member.erased' AND e.place = e.deed)
+                       END) AS sealed
+                FROM audited_rows(low, high) r GROUP BY r.rev)
+            SELECT min(broken.number) FROM (
+                SELECT n.number FROM generate_series(first, last) n (number)
+                LEFT JOIN audit_link l ON l.company_id = current_company() AND l.number = n.number
+                LEFT JOIN audit_link b ON b.company_id = current_company() AND b.number = n.number - 1
+                LEFT JOIN told t ON t.rev = l.rev
+                WHERE NOT coalesce(t.headed AND t.sealed AND (n.number = 1 OR b.hash IS NOT NULL)
+                                   AND l.hash = audit_hash(coalesce(b.hash, ''), t.lines), false)
+                UNION ALL
+                SELECT coalesce((SELECT min(l.number) FROM audit_link l WHERE l.company_id = current_company()
+                                 AND l.rev > t.rev AND l.number >= first), last + 1)
+                FROM told t LEFT JOIN audit_link l ON l.company_id = current_company() AND l.rev = t.rev
+                WHERE l.rev IS NULL) broken);
     END $$;
-
--- Whether there is any row that claims a revision outside of the range.
-CREATE FUNCTION any_outside(first bigint, last bigint) RETURNS boolean
-    LANGUAGE plpgsql STABLE SET search_path FROM CURRENT
-    AS $$ BEGIN RETURN EXISTS (SELECT FROM audited_rows(last + 1, 9223372036854775807))
-                    OR EXISTS (SELECT FROM audited_rows(-9223372036854775808, first - 1) r
-                               WHERE first = 1 OR r.name IN ('revision', 'audit_entry')); END $$;
 
 -- A digest of the states that were true at the revision and are left of those from before it.
 CREATE FUNCTION states_digest(upto bigint) RETURNS bytea
@@ -364,19 +385,33 @@ CREATE FUNCTION states_digest(upto bigint) RETURNS bytea
 
 -- Removes what lies further back than the company wants its trail kept, but for the states that were still true then; the
 -- link of the last revision stays, for the next one to hold on to. Answers nothing where there is nothing to remove.
-CREATE FUNCTION cut_trail() RETURNS TABLE (rev bigint, at timestamptz, hash bytea, states bytea)
+CREATE FUNCTION cut_trail() RETURNS TABLE (number bigint, rev bigint, at timestamptz, hash bytea)
     LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT
     AS $$
     DECLARE
-        last_gone bigint;
-        last_at   timestamptz;
-        source    record;
+        last_number bigint;
+        last_gone   bigint;
+        source      record;
     BEGIN
-        SELECT r.rev, r.at INTO last_gone, last_at FROM revision r JOIN company c ON c.id = r.company_id
+        SELECT l.number INTO last_number FROM revision r
+            JOIN company c ON c.id = r.company_id
+            JOIN audit_link l ON l.company_id = r.company_id AND l.rev = r.rev
+            JOIN audit_head h ON h.company_id = r.company_id
             WHERE r.company_id = current_company() AND r.at < now() - c.audit_retention_days * interval '1 day'
-              AND r.rev < (SELECT h.rev FROM audit_head h WHERE h.company_id = current_company())
+              AND l.number < h.number
             ORDER BY r.at DESC, r.rev DESC LIMIT 1;
-        IF last_gone IS NULL THEN RETURN; END IF;
+        -- Transactions that ran at the same time may have been linked in another order than they began.
+        WHILE EXISTS (SELECT FROM audit_link a JOIN audit_link b ON b.company_id = a.company_id AND b.rev < a.rev
+                      WHERE a.company_id = current_company() AND a.number BETWEEN last_number - 100 AND last_number
+                        AND b.number BETWEEN last_number + 1 AND last_number + 100) LOOP
+            last_number := last_number - 1;
+        END LOOP;
+        SELECT max(l.rev) INTO last_gone FROM audit_link l
+            WHERE l.company_id = current_company() AND l.number BETWEEN last_number - 100 AND last_number;
+        IF last_gone IS NULL OR NOT EXISTS (SELECT FROM revision r WHERE r.company_id = current_company()
+                                            AND r.rev <= last_gone) THEN
+            RETURN;
+        END IF;
         FOR source IN SELECT * FROM (VALUES
                 ('company', 'id'), ('member', 'id'), ('invitation', 'id'), ('project', 'id'), ('project_member', 'id'),
                 ('label', 'id'), ('task', 'id'), ('task_share', 'id'), ('comment', 'id'), ('saved_filter', 'id'),
@@ -391,21 +426,22 @@ CREATE FUNCTION cut_trail() RETURNS TABLE (rev bigint, at timestamptz, hash byte
                 regexp_replace(source.key, '(\w+)', 'n.\1', 'g'), regexp_replace(source.key, '(\w+)', 's.\1', 'g'))
             USING last_gone;
         END LOOP;
+        RETURN QUERY SELECT last_number, last_gone, r.at, l.hash FROM audit_link l
+            JOIN revision r ON r.company_id = l.company_id AND r.rev = l.rev
+            WHERE l.company_id = current_company() AND l.number = last_number;
         DELETE FROM audit_entry e WHERE e.company_id = current_company() AND e.rev <= last_gone;
         DELETE FROM revision r WHERE r.company_id = current_company() AND r.rev <= last_gone;
-        DELETE FROM audit_link l WHERE l.company_id = current_company() AND l.rev < last_gone;
-        RETURN QUERY SELECT last_gone, last_at, l.hash, states_digest(last_gone) FROM audit_link l
-            WHERE l.company_id = current_company() AND l.rev = last_gone;
+        DELETE FROM audit_link l WHERE l.company_id = current_company() AND l.number < last_number;
     END $$;
 
 -- Keeps the signed place of a cut.
-CREATE FUNCTION anchor_trail(rev bigint, at timestamptz, hash bytea, states bytea, signature text) RETURNS void
-    LANGUAGE sql SECURITY DEFINER SET search_path FROM CURRENT
+CREATE FUNCTION anchor_trail(number bigint, rev bigint, at timestamptz, hash bytea, states bytea, signature text)
+    RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path FROM CURRENT
     AS $$
-        INSERT INTO audit_anchor AS a (company_id, rev, at, hash, states, signature)
-        VALUES (current_company(), $1, $2, $3, $4, $5)
-        ON CONFLICT (company_id) DO UPDATE SET rev = excluded.rev, at = excluded.at, hash = excluded.hash,
-            states = excluded.states, signature = excluded.signature WHERE a.rev < excluded.rev
+        INSERT INTO audit_anchor AS a (company_id, number, rev, at, hash, states, signature)
+        VALUES (current_company(), $1, $2, $3, $4, $5, $6)
+        ON CONFLICT (company_id) DO UPDATE SET number = excluded.number, rev = excluded.rev, at = excluded.at,
+            hash = excluded.hash, states = excluded.states, signature = excluded.signature WHERE a.number < excluded.number
     $$;
 
 -- Puts a pseudonym where the trail tells who somebody is that has left, and forgets the salts.

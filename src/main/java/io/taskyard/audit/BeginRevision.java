@@ -13,7 +13,7 @@ import java.util.UUID;
 
 /**
  * Begins the revision of the running transaction, when Envers has the first state to write or, where no audited row
- * changed, when what was recorded is kept. From then on until the commit others of the company wait with theirs.
+ * changed, when what was recorded is kept.
  */
 @ApplicationScoped
 @Unremovable

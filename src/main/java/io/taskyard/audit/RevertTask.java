@@ -25,7 +25,7 @@ class RevertTask {
     /** 404 if the task was not there then; what cannot be so any more, such as somebody who has left, is refused. */
     @Transactional
     TaskView revert(Caller caller, UUID task, long revision, IfMatch condition) {
-        TaskContent then = TaskContent.of(past.view(caller, task, revision));
+        TaskContent then = TaskContent.of(past.viewNumbered(caller, task, revision));
         return changeTask.replace(caller, task, then, new ChangeTask.Manner(condition, false));
     }
 }

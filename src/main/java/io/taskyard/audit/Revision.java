@@ -29,7 +29,7 @@ class Revision extends OfCompany {
             VALUES (current_company(), ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING rev
             """;
 
-    // Counts within the company, without gaps; the database gives it when the row is inserted.
+    // The database gives it when the row is inserted.
     @Id
     @RevisionNumber
     @GeneratedValue(strategy = GenerationType.IDENTITY)

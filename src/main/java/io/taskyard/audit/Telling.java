@@ -73,7 +73,7 @@ class Telling {
                 ? null
                 : new Deed.Subject(phrases.typeOf(row.action()), row.subject(), row.key(), row.part());
         return new Deed(
-                row.revision(),
+                row.number(),
                 row.at(),
                 row.actor(),
                 row.action(),

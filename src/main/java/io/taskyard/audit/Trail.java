@@ -16,6 +16,7 @@ class Trail {
     private static final String OF_PAGE =
             """
             ) e
+            JOIN audit_link k ON k.company_id = e.company_id AND k.rev = e.rev
             JOIN revision r ON r.company_id = e.company_id AND r.rev = e.rev
             LEFT JOIN member a ON a.company_id = e.company_id AND a.id = e.actor_id
             LEFT JOIN member c ON c.company_id = e.company_id AND c.id = e.concerned_id

@@ -27,7 +27,7 @@ record TrailFilter(
 
     private static final String NAME = "[a-z][a-z0-9_.]{0,39}";
 
-    // Times never decrease from one revision to the next, so a range of times is a range of revisions.
+    // Revisions begin one after the other, so a range of times is a range of revisions.
     private static final String FROM =
             """
              AND e.rev >= (SELECT r.rev FROM revision r WHERE r.company_id = current_company() AND r.at >= ?

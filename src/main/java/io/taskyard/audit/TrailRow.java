@@ -7,9 +7,15 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A deed as the database tells it, with its changes still as they were written. */
+/**
+ * A deed as the database tells it, with its changes still as they were written.
+ *
+ * @param revision by which the trail is sorted
+ * @param number by which people know it
+ */
 record TrailRow(
         long revision,
+        long number,
         int deed,
         Instant at,
         String action,
@@ -27,7 +33,7 @@ record TrailRow(
 
     static final String COLUMNS =
             """
-            SELECT e.rev, e.deed, r.at, e.action,
+            SELECT e.rev, k.number, e.deed, r.at, e.action,
                    a.id, a.number, a.username, a.first_name, a.last_name,
                    c.id, c.number, c.username, c.first_name, c.last_name,
                    e.subject_id, p.key || coalesce('-' || t.number, ''), e.part_id, r.reason,
@@ -40,6 +46,7 @@ record TrailRow(
 
     static TrailRow read(Row row) throws SQLException {
         return new TrailRow(
+                row.count(),
                 row.count(),
                 row.number(),
                 row.time(),

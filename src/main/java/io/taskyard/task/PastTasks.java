@@ -19,11 +19,18 @@ import java.util.UUID;
 public class PastTasks {
 
     private static final String AT =
-            "SELECT rev FROM revision WHERE company_id = current_company() AND at <= ? ORDER BY at DESC, rev DESC"
-                    + " FETCH FIRST ROW ONLY";
+            """
+            (SELECT rev FROM revision WHERE company_id = current_company() AND at <= ?
+             ORDER BY at DESC, rev DESC FETCH FIRST ROW ONLY)
+            UNION ALL
+            SELECT rev FROM audit_anchor WHERE company_id = current_company() AND at <= ?
+            """;
 
     private static final String CUT_AFTER =
-            "SELECT true FROM audit_anchor WHERE company_id = current_company() AND (at > ? OR rev > ?)";
+            "SELECT true FROM audit_anchor WHERE company_id = current_company() AND at > ?";
+
+    private static final String NUMBERED =
+            "SELECT rev FROM audit_link WHERE company_id = current_company() AND number = ?";
 
     private static final String VIEW =
             """
@@ -85,15 +92,22 @@ public class PastTasks {
 
     /** The last revision at the time, 0 if there was none yet; 422 for what is before the trail was cut. */
     long revisionAt(Instant time) {
-        long revision = sql.first(new Sql(AT, time), Row::count).orElse(0L);
-        refuseCut("as_of", time, Long.MAX_VALUE);
+        long revision = sql.first(new Sql(AT, time, time), Row::count).orElse(0L);
+        if (sql.first(new Sql(CUT_AFTER, time), Row::flag).isPresent()) {
+            throw Problem.invalid("as_of", "too_early", "is further back than the company keeps its audit trail");
+        }
         return revision;
     }
 
     /** The task as it stood at the revision; 404 if it was not there then, or the caller does not see it. */
-    public TaskView view(Caller caller, UUID id, long revision) {
-        refuseCut("revision", Instant.MAX, revision);
+    TaskView view(Caller caller, UUID id, long revision) {
         return sql.first(of(caller, revision, new Sql(ONE, id)), TaskView::read).orElseThrow(NoSuchTask::new);
+    }
+
+    /** As {@link #view}, at the revision that people know by the number. */
+    public TaskView viewNumbered(Caller caller, UUID id, long number) {
+        long revision = sql.first(new Sql(NUMBERED, number), Row::count).orElseThrow(NoSuchTask::new);
+        return view(caller, id, revision);
     }
 
     /** The tasks that were in the project at the revision, newest first, from after the cursor on. */
@@ -119,12 +133,5 @@ public class PastTasks {
                 .add(TaskVisibility.joins(caller))
                 .add(" WHERE t.revtype <> 2 AND t.deleted_at IS NULL AND ")
                 .add(TaskVisibility.shown(caller));
-    }
-
-    private void refuseCut(String field, Instant time, long revision) {
-        Instant shown = time.equals(Instant.MAX) ? Instant.parse("9999-01-01T00:00:00Z") : time;
-        if (sql.first(new Sql(CUT_AFTER, shown, revision), Row::flag).isPresent()) {
-            throw Problem.invalid(field, "too_early", "is further back than the company keeps its audit trail");
-        }
     }
 }

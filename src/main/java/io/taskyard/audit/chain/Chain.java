@@ -14,17 +14,18 @@ public class Chain {
 
     private static final String HEAD =
             """
-            SELECT h.rev, l.hash FROM audit_head h LEFT JOIN audit_link l ON l.company_id = h.company_id AND l.rev = h.rev
+            SELECT h.number, l.hash FROM audit_head h
+            LEFT JOIN audit_link l ON l.company_id = h.company_id AND l.number = h.number
             WHERE h.company_id = current_company()
             """;
 
     private static final String ANCHOR =
             """
-            SELECT rev, hash, states, signature, states = states_digest(rev) FROM audit_anchor
+            SELECT number, hash, states, signature, states = states_digest(rev) FROM audit_anchor
             WHERE company_id = current_company()
             """;
 
-    private static final String ANCHORED = "SELECT rev FROM audit_anchor WHERE company_id = current_company()";
+    private static final String ANCHORED = "SELECT number FROM audit_anchor WHERE company_id = current_company()";
 
     private final PlainSql sql;
 
@@ -68,12 +69,6 @@ public class Chain {
     Optional<Long> firstBroken(long first, long last) {
         return sql.first(new Sql("SELECT coalesce(first_broken(?, ?), 0)", first, last), Row::count)
                 .filter(broken -> broken > 0);
-    }
-
-    /** Whether there are rows of revisions outside of the range, which nobody can have made by the way all are made. */
-    boolean reachesBeyond(long first, long last) {
-        return sql.first(new Sql("SELECT any_outside(?, ?)", first, last), Row::flag)
-                .orElseThrow();
     }
 
     private static String hex(byte[] bytes) {

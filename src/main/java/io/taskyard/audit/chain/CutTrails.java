@@ -11,6 +11,7 @@ import io.taskyard.platform.tenancy.AllCompanies;
 import io.taskyard.platform.tenancy.CurrentCompany;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.UUID;
 
@@ -23,8 +24,9 @@ class CutTrails {
 
     // There may be much of it, and nobody waits.
     private static final String TAKE_TIME = "SET LOCAL statement_timeout = 0";
-    private static final String CUT = "SELECT rev, at, hash, states FROM cut_trail()";
-    private static final String ANCHOR = "SELECT anchor_trail(?, ?, ?, ?, ?) IS NULL";
+    private static final String CUT = "SELECT number, rev, at, hash FROM cut_trail()";
+    private static final String STATES = "SELECT states_digest(?)";
+    private static final String ANCHOR = "SELECT anchor_trail(?, ?, ?, ?, ?, ?) IS NULL";
 
     private final AllCompanies companies;
     private final CurrentCompany current;
@@ -41,10 +43,10 @@ class CutTrails {
     }
 
     /** Where a trail has been cut. */
-    private record Cut(long revision, java.time.Instant at, byte[] hash, byte[] states) {
+    private record Cut(long number, long revision, Instant at, byte[] hash) {
 
         static Cut read(Row row) throws SQLException {
-            return new Cut(row.count(), row.time(), row.bytes(), row.bytes());
+            return new Cut(row.count(), row.count(), row.time(), row.bytes());
         }
     }
 
@@ -61,11 +63,12 @@ class CutTrails {
     private void anchor(Cut cut) {
         UUID company = current.id().orElseThrow();
         String hash = HexFormat.of().formatHex(cut.hash());
+        byte[] states = sql.first(new Sql(STATES, cut.revision()), Row::bytes).orElseThrow();
         String signature =
-                anchors.sign(company, cut.revision(), hash, HexFormat.of().formatHex(cut.states()));
-        sql.first(new Sql(ANCHOR, cut.revision(), cut.at(), cut.hash(), cut.states(), signature), Row::flag);
+                anchors.sign(company, cut.number(), hash, HexFormat.of().formatHex(states));
+        sql.first(new Sql(ANCHOR, cut.number(), cut.revision(), cut.at(), cut.hash(), states, signature), Row::flag);
         changes.record(Change.of("audit.cut", null, Audience.nobody())
                 .about(company)
-                .between(null, new Removed(cut.revision(), hash)));
+                .between(null, new Removed(cut.number(), hash)));
     }
 }

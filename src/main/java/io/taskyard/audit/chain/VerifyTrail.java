@@ -24,7 +24,7 @@ class VerifyTrail {
     }
 
     /** Where a chain begins and ends, and whether it holds there. */
-    private record Ends(long beginning, Head head, Optional<Anchor> anchor, boolean beyond) {}
+    private record Ends(long beginning, Head head, Optional<Anchor> anchor) {}
 
     /**
      * Recomputes so many revisions of the company from the given one on, the earliest for null. It must not be called in a
@@ -50,13 +50,6 @@ class VerifyTrail {
                         "Something of this revision was changed, added or removed, or it is not in its place.");
             }
         }
-        if (ends.beyond()) {
-            return broken(
-                    Math.max(0, end - first + 1),
-                    head,
-                    head.revision() + 1,
-                    "There are rows of revisions that never were.");
-        }
         Long next = end < Math.min(last, head.revision()) ? end + 1 : null;
         return new Verdict(true, Math.max(0, end - first + 1), head.hash(), head.revision(), null, null, next);
     }
@@ -64,7 +57,7 @@ class VerifyTrail {
     private Ends ends() {
         long beginning = chain.beginning();
         Head head = chain.head();
-        return new Ends(beginning, head, chain.anchor(), chain.reachesBeyond(beginning, head.revision()));
+        return new Ends(beginning, head, chain.anchor());
     }
 
     private static Verdict broken(long checked, Head head, long revision, String problem) {

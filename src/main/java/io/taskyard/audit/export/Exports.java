@@ -14,26 +14,30 @@ class Exports {
 
     private static final String RANGE =
             """
-            SELECT min(r.rev), max(r.rev) FROM revision r WHERE r.company_id = current_company() AND r.at >= ? AND r.at < ?
+            SELECT min(l.number), max(l.number) FROM revision r
+            JOIN audit_link l ON l.company_id = r.company_id AND l.rev = r.rev
+            WHERE r.company_id = current_company() AND r.at >= ? AND r.at < ?
             """;
 
     // Each line of a file of the trail, as text that was hashed and must not be written anew.
     private static final String LINES =
             """
-            SELECT '{"revision":' || l.rev || ',"previous":"' || coalesce(encode(b.hash, 'hex'), '') || '","hash":"'
+            SELECT '{"revision":' || l.number || ',"previous":"' || coalesce(encode(b.hash, 'hex'), '') || '","hash":"'
                    || encode(l.hash, 'hex') || '","rows":[' || string_agg(
                        '{"name":"' || r.name || '","content":' || r.content || CASE WHEN r.sealed IS NULL THEN '' ELSE
                            ',"personal":' || r.personal || ',"salt":' || coalesce('"' || encode(r.salt, 'hex') || '"', 'null')
                        END || '}', ',' ORDER BY r.name || ' ' || r.content COLLATE "C") || ']}'
-            FROM audited_rows(?, ?) r
-            JOIN audit_link l ON l.company_id = current_company() AND l.rev = r.rev
-            LEFT JOIN audit_link b ON b.company_id = l.company_id AND b.rev = l.rev - 1
-            GROUP BY l.rev, l.hash, b.hash ORDER BY l.rev
+            FROM (SELECT min(rev) AS low, max(rev) AS high FROM audit_link
+                  WHERE company_id = current_company() AND number BETWEEN ? AND ?) span
+            CROSS JOIN LATERAL audited_rows(span.low, span.high) r
+            JOIN audit_link l ON l.company_id = current_company() AND l.rev = r.rev AND l.number BETWEEN ? AND ?
+            LEFT JOIN audit_link b ON b.company_id = l.company_id AND b.number = l.number - 1
+            GROUP BY l.number, l.hash, b.hash ORDER BY l.number
             """;
 
     private static final String CELLS =
             """
-            SELECT ARRAY[e.rev::text, to_char(r.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
+            SELECT ARRAY[l.number::text, to_char(r.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
                          coalesce(a.username, ''), coalesce(r.job, ''), e.action, coalesce(e.subject_id::text, ''),
                          coalesce(e.part_id::text, ''), coalesce(c.username, ''), coalesce(e.field, ''),
                          coalesce(e.was::text, ''), coalesce(e.now::text, ''), coalesce(r.reason, ''),
@@ -44,11 +48,11 @@ class Exports {
             JOIN audit_link l ON l.company_id = e.company_id AND l.rev = e.rev
             LEFT JOIN member a ON a.company_id = e.company_id AND a.id = e.actor_id
             LEFT JOIN member c ON c.company_id = e.company_id AND c.id = e.concerned_id
-            WHERE e.company_id = current_company() AND e.rev BETWEEN ? AND ? ORDER BY e.rev, e.place
+            WHERE e.company_id = current_company() AND l.number BETWEEN ? AND ? ORDER BY l.number, e.place
             """;
 
     private static final String HASH =
-            "SELECT encode(hash, 'hex') FROM audit_link WHERE company_id = current_company() AND rev = ?";
+            "SELECT encode(hash, 'hex') FROM audit_link WHERE company_id = current_company() AND number = ?";
 
     private final PlainSql sql;
 
@@ -65,7 +69,7 @@ class Exports {
     }
 
     List<String> lines(long first, long last) {
-        return sql.list(new Sql(LINES, first, last), Row::text);
+        return sql.list(new Sql(LINES, first, last, first, last), Row::text);
     }
 
     List<List<String>> cells(long first, long last) {

@@ -96,15 +96,15 @@ class ChainTest {
                 "audit_link  | hash = sha256('x')          | 4",
             })
     void a_changed_row_is_named(String table, String change, int revision) {
-        tamper("UPDATE %s SET %s WHERE company_id = '%s' AND rev = %d"
-                .formatted(table, change, ann.company(), revision));
+        tamper("UPDATE %s SET %s WHERE company_id = '%s' AND rev = %s"
+                .formatted(table, change, ann.company(), rev(revision)));
         assertBroken(revision);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"task_aud", "revision", "audit_entry", "audit_link"})
     void a_removed_row_is_named(String table) {
-        tamper("DELETE FROM %s WHERE company_id = '%s' AND rev = 4".formatted(table, ann.company()));
+        tamper("DELETE FROM %s WHERE company_id = '%s' AND rev = %s".formatted(table, ann.company(), rev(4)));
         assertBroken(4);
     }
 
@@ -119,21 +119,23 @@ class ChainTest {
     @Test
     void an_inserted_row_is_named() {
         String copy =
-                "INSERT INTO task_label_aud (company_id, task_id, label_id, rev, revtype) VALUES ('%s', '%s', '%s', %d, 0)";
-        tamper(copy.formatted(ann.company(), task, task, 5));
+                "INSERT INTO task_label_aud (company_id, task_id, label_id, rev, revtype) VALUES ('%s', '%s', '%s', %s, 0)";
+        tamper(copy.formatted(ann.company(), task, task, rev(5)));
         assertBroken(5);
-        tamper(copy.formatted(ann.company(), task, task, 9));
-        tamper("DELETE FROM task_label_aud WHERE company_id = '%s' AND rev = 5".formatted(ann.company()));
+        tamper(copy.formatted(ann.company(), task, task, rev(6) + " + 1000000"));
+        tamper("DELETE FROM task_label_aud WHERE company_id = '%s' AND rev = %s".formatted(ann.company(), rev(5)));
         assertBroken(7);
     }
 
     @Test
     void revisions_that_change_places_are_named() {
+        long third = Long.parseLong(database.column(rev(3)).get(0));
+        long fourth = Long.parseLong(database.column(rev(4)).get(0));
         for (String table : database.column(TABLES)) {
             String move = "UPDATE " + table + " SET rev = %d WHERE company_id = '" + ann.company() + "' AND rev = %d";
-            tamper(move.formatted(-1, 3));
-            tamper(move.formatted(3, 4));
-            tamper(move.formatted(4, -1));
+            tamper(move.formatted(-1, third));
+            tamper(move.formatted(third, fourth));
+            tamper(move.formatted(fourth, -1));
         }
         assertBroken(3);
     }
@@ -193,10 +195,16 @@ class ChainTest {
         ann.get("/audit/verify?from=0").then().statusCode(422).body("errors[0].field", equalTo("from"));
     }
 
+    /** The key of the revision that people know by the number. */
+    private String rev(int number) {
+        return "(SELECT rev FROM audit_link WHERE company_id = '%s' AND number = %d)".formatted(ann.company(), number);
+    }
+
     private void remove(int revision) {
+        String key = database.column(rev(revision)).get(0);
         database.column(TABLES)
                 .forEach(table -> tamper(
-                        "DELETE FROM " + table + " WHERE company_id = '" + ann.company() + "' AND rev = " + revision));
+                        "DELETE FROM " + table + " WHERE company_id = '" + ann.company() + "' AND rev = " + key));
     }
 
     private void tamper(String statement) {

@@ -75,6 +75,9 @@ class KeepingTest {
         ann.get("/tasks/" + changed + "?as_of=" + now).then().body("title", equalTo("New title"));
         ann.get("/tasks/" + kept + "?as_of=" + clock.instant().minus(Duration.ofDays(399)))
                 .then()
+                .body("title", equalTo("Kept"));
+        ann.get("/tasks/" + kept + "?as_of=" + clock.instant().minus(Duration.ofDays(401)))
+                .then()
                 .statusCode(422)
                 .body("errors[0].code", equalTo("too_early"));
 
@@ -87,8 +90,9 @@ class KeepingTest {
         Person ann = yard.founder();
         ann.creates("Task");
         database.execute(
-                "INSERT INTO audit_anchor (company_id, rev, at, hash, states, signature) SELECT company_id, 1, now(), hash,"
-                        + " sha256(''), 'e30.e30.e30' FROM audit_link WHERE rev = 1 AND company_id = '" + ann.company()
+                "INSERT INTO audit_anchor (company_id, number, rev, at, hash, states, signature) SELECT company_id, 1, rev, now(), hash,"
+                        + " sha256(''), 'e30.e30.e30' FROM audit_link WHERE number = 1 AND company_id = '"
+                        + ann.company()
                         + "'");
         ann.get("/audit/verify").then().body("valid", equalTo(false)).body("first_broken", equalTo(1));
     }

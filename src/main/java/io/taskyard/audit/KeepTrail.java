@@ -4,7 +4,6 @@ import io.taskyard.platform.change.Entry;
 import io.taskyard.platform.change.Witness;
 import io.taskyard.platform.json.Json;
 import io.taskyard.platform.sql.PlainSql;
-import io.taskyard.platform.sql.Row;
 import io.taskyard.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -27,12 +26,11 @@ class KeepTrail implements Witness {
     }
 
     @Override
-    public void attest(List<Entry> recorded) {
+    public Sql attest(List<Entry> recorded) {
         Revision revision = begin.begun().orElseGet(this::withoutStates);
         List<TrailEntry> entries = new ArrayList<>();
         recorded.forEach(entry -> TrailEntry.add(entry, entries));
-        sql.first(
-                new Sql(SEAL, revision.number(), json.text(entries), Sql.array(revision.tables().stream())), Row::flag);
+        return new Sql(SEAL, revision.number(), json.text(entries), Sql.array(revision.tables().stream()));
     }
 
     // Hibernate is done with the transaction by now and must not open it again.

@@ -29,6 +29,9 @@ class ReadTrail {
             " AND e.place = e.deed AND e.action NOT IN ('task.watched', 'task.unwatched', 'task.muted', 'task.unmuted',"
                     + " 'project.muted', 'project.unmuted')";
 
+    private static final String OF_TASK = " AND (e.action LIKE 'task.%' OR e.action LIKE 'comment.%')";
+    private static final String OF_PROJECT = " AND e.action LIKE 'project.%'";
+
     private final Trail trail;
     private final Telling telling;
     private final Tasks tasks;
@@ -55,7 +58,7 @@ class ReadTrail {
         if (!caller.admin()) {
             tasks.known(caller, task);
         }
-        return history(caller, task, page, NoSuchTask::new);
+        return history(caller, OF_TASK, task, page, NoSuchTask::new);
     }
 
     @Transactional
@@ -63,19 +66,19 @@ class ReadTrail {
         if (!caller.admin()) {
             projects.get(caller, project);
         }
-        return history(caller, project, page, NoSuchProject::new);
+        return history(caller, OF_PROJECT, project, page, NoSuchProject::new);
     }
 
     @Transactional
     Page<Deed> ofMember(Caller caller, UUID member, PageRequest page) {
         members.findByIdOptional(member).orElseThrow(NoSuchMember::new);
         AuditPolicy.mayReadHistoryOf(member, caller).orThrow();
-        return history(caller, member, page, NoSuchMember::new);
+        return history(caller, "", member, page, NoSuchMember::new);
     }
 
     private Page<Deed> history(
-            Caller caller, UUID subject, PageRequest page, Supplier<? extends RuntimeException> none) {
-        Sql conditions = new Sql(NOT_PRIVATE + " AND e.subject_id = ?", subject);
+            Caller caller, String kind, UUID subject, PageRequest page, Supplier<? extends RuntimeException> none) {
+        Sql conditions = new Sql(NOT_PRIVATE + kind + " AND e.subject_id = ?", subject);
         Page<Deed> history =
                 page(conditions, page, deed -> telling.asSeenBy(caller, deed).withoutSource());
         if (history.items().isEmpty() && page.cursor() == null) {

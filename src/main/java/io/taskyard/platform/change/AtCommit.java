@@ -1,5 +1,6 @@
 package io.taskyard.platform.change;
 
+import io.taskyard.platform.sql.Sql;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Status;
@@ -42,16 +43,18 @@ final class AtCommit implements Synchronization {
         // Nothing may be written after the count is locked: others who commit wait for it.
         entities.flush();
         List<Entry> witnessed = recorded();
-        if (!witnessed.isEmpty()) {
-            witnesses.forEach(witness -> witness.attest(witnessed));
-        }
+        List<Sql> testimony = witnessed.isEmpty()
+                ? List.of()
+                : witnesses.stream().map(witness -> witness.attest(witnessed)).toList();
         for (Channel channel : Channel.values()) {
             List<Entry> its =
                     entries.stream().filter(entry -> entry.channel() == channel).toList();
             if (!its.isEmpty()) {
-                written.add(new Recorded(company, channel, log.append(channel, its), members(channel, its)));
+                written.add(new Recorded(company, channel, log.append(testimony, channel, its), members(channel, its)));
+                testimony = List.of();
             }
         }
+        log.write(testimony);
     }
 
     private static Set<UUID> members(Channel channel, List<Entry> entries) {

@@ -7,6 +7,7 @@ import io.taskyard.platform.sql.Row;
 import io.taskyard.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -78,14 +79,21 @@ public class ChangeLog {
                 json.read(row.text(), JsonNode.class));
     }
 
-    /** Writes the entries; the number that the last of them got. */
-    long append(Channel channel, List<Entry> entries) {
+    /** Runs the queries, whatever they answer. */
+    void write(List<Sql> queries) {
+        if (!queries.isEmpty()) {
+            sql.listLast(queries, row -> row);
+        }
+    }
+
+    /** Runs the queries and then writes the entries, in one round trip; the number that the last of them got. */
+    long append(List<Sql> queries, Channel channel, List<Entry> entries) {
         int last = entries.size() - 1;
         List<?> numbered = IntStream.rangeClosed(0, last)
                 .mapToObj(at -> json.object(entries.get(at)).put("before_last", last - at))
                 .toList();
-        return sql.list(new Sql(APPEND, channel.name(), entries.size(), json.text(numbered)), Row::count).stream()
-                .max(Long::compare)
-                .orElseThrow();
+        List<Sql> all = new ArrayList<>(queries);
+        all.add(new Sql(APPEND, channel.name(), entries.size(), json.text(numbered)));
+        return sql.listLast(all, Row::count).stream().max(Long::compare).orElseThrow();
     }
 }

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /**
@@ -30,6 +31,26 @@ public class PlainSql {
                 var statement = connection.prepareStatement(sql.text())) {
             bind(sql.values(), statement);
             try (var rows = statement.executeQuery()) {
+                return read(rows, reader);
+            }
+        } catch (SQLException e) {
+            throw new StatementFailure(e);
+        }
+    }
+
+    /** Runs several statements in one round trip, one after the other; all rows of the answer to the last. */
+    public <T> List<T> listLast(List<Sql> statements, Row.Reader<T> reader) {
+        String text = statements.stream().map(Sql::text).collect(Collectors.joining(";\n"));
+        List<Object> values = new ArrayList<>();
+        statements.forEach(sql -> values.addAll(sql.values()));
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(text)) {
+            bind(values, statement);
+            statement.execute();
+            for (int i = 1; i < statements.size(); i++) {
+                statement.getMoreResults();
+            }
+            try (var rows = statement.getResultSet()) {
                 return read(rows, reader);
             }
         } catch (SQLException e) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -76,7 +77,7 @@ class ChainTest {
                 .path("head");
         assertThat(head).matches("[0-9a-f]{64}");
         ann.creates("Another");
-        verify("").body("checked", equalTo(7)).body("head", org.hamcrest.Matchers.not(head));
+        verify("").body("checked", equalTo(7)).body("head", not(head));
         verify("?from=2&to=4").body("checked", equalTo(3)).body("next_from", nullValue());
     }
 

@@ -13,7 +13,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,7 +62,7 @@ class ExportTest {
     void a_changed_file_is_found_out(String text, String other, String complaint) throws IOException {
         String export = ann.get("/audit/export").asString();
         assertThat(export).contains(text);
-        assertThat(verify(write(export.replaceFirst(java.util.regex.Pattern.quote(text), other))))
+        assertThat(verify(write(export.replaceFirst(Pattern.quote(text), other))))
                 .contains("BROKEN", complaint);
     }
 
@@ -105,7 +107,7 @@ class ExportTest {
 
     private static String verify(Path... files) {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
-        String[] arguments = java.util.Arrays.stream(files).map(Path::toString).toArray(String[]::new);
+        String[] arguments = Arrays.stream(files).map(Path::toString).toArray(String[]::new);
         new VerifyExport(new PrintStream(said, true, StandardCharsets.UTF_8)).run(arguments);
         return said.toString(StandardCharsets.UTF_8);
     }

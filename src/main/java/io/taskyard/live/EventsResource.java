@@ -4,6 +4,7 @@ import io.quarkus.security.Authenticated;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.taskyard.identity.CurrentCaller;
 import io.taskyard.platform.openapi.ApiProblems;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
+import java.util.concurrent.CompletableFuture;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
@@ -74,9 +76,14 @@ class EventsResource {
             @Context SseEventSink sink,
             @Context Sse sse) {
         Admission admission = admit.toNamed(channel, lastEventId != null ? lastEventId : since, caller.bearer());
-        http.getCurrent().response().putHeader("X-Accel-Buffering", "no");
-        Listener listener = connections.open(
-                admission.bearer(), admission.channel(), admission.since(), new EventOutlet(sse, sink));
-        http.getCurrent().addEndHandler(end -> listener.gone());
+        RoutingContext request = http.getCurrent();
+        request.response().putHeader("X-Accel-Buffering", "no");
+        CompletableFuture<Void> gone = new CompletableFuture<>();
+        request.addEndHandler(end -> gone.complete(null));
+        EventOutlet outlet = new EventOutlet(sse, sink);
+        // Writes the head of the answer now: the thread of the first message and the framework's would both do it.
+        outlet.ping();
+        Listener listener = connections.open(admission.bearer(), admission.channel(), admission.since(), outlet);
+        gone.thenRun(listener::gone);
     }
 }

@@ -147,7 +147,7 @@ final class Listener {
 
     private void taken(Throwable failure) {
         if (failure != null) {
-            gone();
+            end(Ending.FAILED);
         }
         CompletableFuture<Void> waitedFor = null;
         synchronized (this) {

@@ -31,6 +31,6 @@ record LiveMessage(
     /** What a stream begins with: everything after this number follows. */
     static LiveMessage hello(long seq) {
         return new LiveMessage(
-                seq, "hello", null, null, false, null, List.of(), "{\"type\":\"hello\",\"seq\":" + seq + "}");
+                seq, HELLO, null, null, false, null, List.of(), "{\"type\":\"hello\",\"seq\":" + seq + "}");
     }
 }

@@ -30,7 +30,7 @@ class KeepTrail implements Witness {
         Revision revision = begin.begun().orElseGet(this::withoutStates);
         List<TrailEntry> entries = new ArrayList<>();
         recorded.forEach(entry -> TrailEntry.add(entry, entries));
-        return new Sql(SEAL, revision.number(), json.text(entries), Sql.array(revision.tables().stream()));
+        return new Sql(SEAL, revision.rev(), json.text(entries), Sql.array(revision.tables().stream()));
     }
 
     // Hibernate is done with the transaction by now and must not open it again.

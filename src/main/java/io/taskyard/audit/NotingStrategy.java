@@ -1,6 +1,7 @@
 package io.taskyard.audit;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.hibernate.Session;
 import org.hibernate.envers.configuration.Configuration;
 import org.hibernate.envers.internal.entities.mapper.PersistentCollectionChangeData;
@@ -10,12 +11,13 @@ import org.hibernate.envers.strategy.internal.DefaultAuditStrategy;
 public class NotingStrategy extends DefaultAuditStrategy {
 
     private static final String SUFFIX = "_aud";
+    private static final Pattern NEXT_WORD = Pattern.compile("(?<=.)(?=[A-Z])");
 
     @Override
     public void perform(
             Session session, String entity, Configuration configuration, Object id, Object state, Object revision) {
         String name = entity.substring(entity.lastIndexOf('.') + 1);
-        note(revision, name.replaceAll("(?<=.)(?=[A-Z])", "_").toLowerCase(Locale.ROOT));
+        note(revision, NEXT_WORD.matcher(name).replaceAll("_").toLowerCase(Locale.ROOT));
         super.perform(session, entity, configuration, id, state, revision);
     }
 

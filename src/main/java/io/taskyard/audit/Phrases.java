@@ -42,7 +42,7 @@ class Phrases {
                         .anyMatch(change ->
                                 !change.from().isNull() && !change.to().isNull())
                 || row.action().endsWith(".updated");
-        return actor(row) + " " + phrase + (fields ? ": " + told(changes) : "");
+        return actor(row) + " " + phrase + (fields && !changes.isEmpty() ? ": " + told(changes) : "");
     }
 
     private String[] words(String action) {

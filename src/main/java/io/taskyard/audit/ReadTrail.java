@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 
 /** Shows admins the whole trail, and everybody the history of what they see. */
 @ApplicationScoped
@@ -49,7 +48,7 @@ class ReadTrail {
     @Transactional
     Page<Deed> all(Caller caller, TrailFilter filter, PageRequest page) {
         AuditPolicy.mayRead(caller).orThrow();
-        return page(filter.conditions(new Names(caller)), page, UnaryOperator.identity());
+        return page(filter.conditions(new Names(caller)), page, telling::ofTrail);
     }
 
     @Transactional
@@ -79,23 +78,21 @@ class ReadTrail {
     private Page<Deed> history(
             Caller caller, String kind, UUID subject, PageRequest page, Supplier<? extends RuntimeException> none) {
         Sql conditions = new Sql(NOT_PRIVATE + kind + " AND e.subject_id = ?", subject);
-        Page<Deed> history =
-                page(conditions, page, deed -> telling.asSeenBy(caller, deed).withoutSource());
+        Page<Deed> history = page(conditions, page, rows -> telling.ofHistory(caller, rows));
         if (history.items().isEmpty() && page.cursor() == null) {
             throw none.get();
         }
         return history;
     }
 
-    private Page<Deed> page(Sql conditions, PageRequest page, UnaryOperator<Deed> seen) {
+    private Page<Deed> page(Sql conditions, PageRequest page, Function<List<TrailRow>, List<Deed>> tell) {
         Page<TrailRow> rows = page.fill(
                 TrailRow.ORDER,
                 (after, most) -> trail.page(conditions, after, most),
                 TrailRow::cursor,
                 () -> trail.count(conditions),
                 Function.identity());
-        List<Deed> deeds = telling.of(rows.items()).stream().map(seen).toList();
-        return new Page<>(deeds, rows.nextCursor(), rows.total());
+        return new Page<>(tell.apply(rows.items()), rows.nextCursor(), rows.total());
     }
 
     /** What the caller's filter means. */

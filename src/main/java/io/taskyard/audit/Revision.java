@@ -81,7 +81,8 @@ class Revision extends OfCompany {
         return tables;
     }
 
-    long number() {
+    /** Its key; which number people know it by is in its link. */
+    long rev() {
         return rev;
     }
 }

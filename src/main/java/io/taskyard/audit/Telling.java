@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,7 +24,7 @@ import java.util.stream.Stream;
 class Telling {
 
     private static final Set<String> PEOPLE = Set.of("assigned_to", "owner");
-    private static final Set<String> BODY = Set.of("body");
+    private static final String BODY = "body";
 
     private final Members members;
     private final Json json;
@@ -35,9 +36,25 @@ class Telling {
         this.phrases = phrases;
     }
 
-    List<Deed> of(List<TrailRow> rows) {
-        List<List<FieldChange>> changes =
-                rows.stream().map(row -> changes(row.lines())).toList();
+    /** With all that is known, as admins see it. */
+    List<Deed> ofTrail(List<TrailRow> rows) {
+        return tell(rows, change -> true);
+    }
+
+    /**
+     * As whoever may see a history does: not from where it was done, and, unless they are an admin, not what was said in
+     * comments, which may have been taken back since.
+     */
+    List<Deed> ofHistory(Caller caller, List<TrailRow> rows) {
+        return tell(rows, change -> caller.admin() || !BODY.equals(change.field())).stream()
+                .map(Deed::withoutSource)
+                .toList();
+    }
+
+    private List<Deed> tell(List<TrailRow> rows, Predicate<FieldChange> told) {
+        List<List<FieldChange>> changes = rows.stream()
+                .map(row -> changes(row.lines()).stream().filter(told).toList())
+                .toList();
         Map<UUID, MemberCard> people = people(changes);
         List<Deed> deeds = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
@@ -46,26 +63,6 @@ class Telling {
             deeds.add(deed(rows.get(i), shown));
         }
         return deeds;
-    }
-
-    /** Without what was said in comments, which may have been taken back since: that only admins still see. */
-    Deed asSeenBy(Caller caller, Deed deed) {
-        List<FieldChange> shown = caller.admin()
-                ? deed.changes()
-                : deed.changes().stream()
-                        .filter(change -> !BODY.contains(change.field()))
-                        .toList();
-        return new Deed(
-                deed.revision(),
-                deed.at(),
-                deed.actor(),
-                deed.action(),
-                deed.summary(),
-                deed.subject(),
-                deed.concerned(),
-                shown,
-                deed.reason(),
-                deed.source());
     }
 
     private Deed deed(TrailRow row, List<FieldChange> changes) {

@@ -27,7 +27,7 @@ record TrailFilter(
 
     private static final String NAME = "[a-z][a-z0-9_.]{0,39}";
 
-    // Revisions begin one after the other, so a range of times is a range of revisions.
+    // A range of times is a range of revisions, up to those of transactions that began within the same moment.
     private static final String FROM =
             """
              AND e.rev >= (SELECT r.rev FROM revision r WHERE r.company_id = current_company() AND r.at >= ?

@@ -83,14 +83,20 @@ class HistoryTest {
     void comments_and_shares_are_told_with_the_task_but_not_what_a_comment_said() {
         String comment = bob.post("/tasks/" + task + "/comments", Map.of("body", "Between us"))
                 .path("id");
+        bob.patch("/comments/" + comment, Map.of("body", "Between you and me"));
         bob.delete("/comments/" + comment);
         bob.get("/tasks/" + task + "/history")
                 .then()
-                .body("items.action", contains("comment.deleted", "task.commented", "task.updated", "task.created"))
+                .body(
+                        "items.action",
+                        contains(
+                                "comment.deleted", "comment.updated", "task.commented", "task.updated", "task.created"))
                 .body("items[0].subject.part_id", equalTo(comment))
                 .body("items[0].changes", empty())
-                .body("items[1].changes", empty());
-        ann.get("/tasks/" + task + "/history").then().body("items[0].changes[0].from", equalTo("Between us"));
+                .body("items[1].changes", empty())
+                .body("items[1].summary", equalTo("Bob Baker edited a comment on GEN-1"))
+                .body("items[2].changes", empty());
+        ann.get("/tasks/" + task + "/history").then().body("items[0].changes[0].from", equalTo("Between you and me"));
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.taskyard.identity.token.Seals;
 import io.taskyard.platform.change.Audience;
 import io.taskyard.platform.change.Change;
 import io.taskyard.platform.change.Changes;
+import io.taskyard.platform.seal.Sha256;
 import io.taskyard.platform.tenancy.InCompany;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
 
@@ -52,7 +54,7 @@ class ExportTrail {
         UUID company = file.company();
         Range range = file.range();
         Format format = file.format();
-        MessageDigest digest = Digests.sha256();
+        MessageDigest digest = Sha256.digest();
         OutputStream digested = new DigestOutputStream(stream, digest);
         write(digested, format.header());
         for (long at = range.first(); range.first() > 0 && at <= range.last(); at += AT_A_TIME) {
@@ -62,7 +64,7 @@ class ExportTrail {
                 write(digested, line + "\n");
             }
         }
-        String sum = Digests.hex(digest.digest());
+        String sum = HexFormat.of().formatHex(digest.digest());
         write(stream, format.signature(seals.sign(statement(company, range, sum))) + "\n");
     }
 

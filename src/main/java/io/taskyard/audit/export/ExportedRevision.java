@@ -3,7 +3,9 @@ package io.taskyard.audit.export;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.taskyard.platform.seal.Sha256;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -28,7 +30,7 @@ record ExportedRevision(long number, String previous, String hash, List<HashedRo
             if (personal == null || personal.salt() == null) {
                 return true;
             }
-            String seal = Digests.hex(HexFormat.of().parseHex(personal.salt()), personal.values());
+            String seal = digest(personal.salt(), personal.values());
             return content.contains("\"sealed\": \"\\\\x" + seal + "\"");
         }
     }
@@ -36,7 +38,7 @@ record ExportedRevision(long number, String previous, String hash, List<HashedRo
     /** Whether its rows are what its hash says. */
     boolean isAsHashed() {
         String lines = rows.stream().map(HashedRow::line).collect(Collectors.joining("\n"));
-        return Digests.hex(HexFormat.of().parseHex(previous), lines).equals(hash);
+        return digest(previous, lines).equals(hash);
     }
 
     /** Whether what it tells of people is what was sealed, or they have been erased. */
@@ -46,6 +48,11 @@ record ExportedRevision(long number, String previous, String hash, List<HashedRo
 
     boolean follows(ExportedRevision before) {
         return before == null || before.number() + 1 == number && before.hash().equals(previous);
+    }
+
+    private static String digest(String before, String text) {
+        return HexFormat.of()
+                .formatHex(Sha256.of(HexFormat.of().parseHex(before), text.getBytes(StandardCharsets.UTF_8)));
     }
 
     // What was hashed is taken as it stands in the file: written anew it might differ.

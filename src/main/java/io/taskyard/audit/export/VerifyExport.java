@@ -1,5 +1,6 @@
 package io.taskyard.audit.export;
 
+import io.taskyard.platform.seal.Sha256;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -7,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.Key;
 import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jose4j.json.JsonUtil;
@@ -63,7 +65,7 @@ public final class VerifyExport {
     }
 
     private void check(Path export, Path keys) throws IOException, JoseException, Broken {
-        MessageDigest whole = Digests.sha256();
+        MessageDigest whole = Sha256.digest();
         ExportedRevision last = null;
         ExportedRevision first = null;
         String signature = null;
@@ -87,12 +89,11 @@ public final class VerifyExport {
             throw new Broken("There is no signature at the end.");
         }
         Map<String, Object> signed = signed(signature, keys);
-        if (!signed.get("sha256").equals(Digests.hex(whole.digest()))) {
+        if (!HexFormat.of().formatHex(whole.digest()).equals(signed.get("sha256"))) {
             throw new Broken("The file is not the one that was signed.");
         }
         if (last != null
-                && !(signed.get("head").equals(last.hash())
-                        && signed.get("previous").equals(first.previous()))) {
+                && !(last.hash().equals(signed.get("head")) && first.previous().equals(signed.get("previous")))) {
             throw new Broken("The chain does not begin and end as it was signed.");
         }
         out.printf(

@@ -14,7 +14,8 @@ SELECT :'company', n, 0, 0,
        CASE n % 20 WHEN 0 THEN 'task.created' WHEN 1 THEN 'session.opened' WHEN 2 THEN 'task.commented' ELSE 'task.updated' END,
        ('00000000-0000-7000-8000-' || lpad(to_hex(n % 10000), 12, '0'))::uuid,
        CASE WHEN n % 20 > 2 THEN CASE WHEN n % 10007 = 0 THEN 'owner' WHEN n % 2 = 0 THEN 'status' ELSE 'title' END END,
-       '"todo"', '"done"'
+       CASE WHEN n % 10007 = 0 THEN to_jsonb(m.id) ELSE '"todo"' END,
+       CASE WHEN n % 10007 = 0 THEN to_jsonb(m.id) ELSE '"done"' END
 FROM generate_series(1, :rows) n, member m WHERE m.company_id = :'company' AND m.number = 1;
 INSERT INTO audit_link (company_id, number, rev, hash) SELECT :'company', n, n, '' FROM generate_series(1, :rows) n;
 UPDATE audit_head SET number = :rows WHERE company_id = :'company';

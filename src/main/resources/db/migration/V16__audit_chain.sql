@@ -6,6 +6,8 @@
 CREATE FUNCTION audited_rows(first bigint, last bigint, names text[] DEFAULT NULL)
     RETURNS TABLE (rev bigint, name text, content text, personal text, salt bytea, sealed bytea, erased uuid)
     LANGUAGE plpgsql STABLE SET search_path FROM CURRENT SET TimeZone = 'UTC'
+    -- There is one way to find them, by the company and the revision: to think about it each time takes longer than to go.
+    SET plan_cache_mode = force_generic_plan
     AS $$ BEGIN
     RETURN QUERY
         SELECT r.rev, 'revision', jsonb_strip_nulls(to_jsonb(r) - '{address,user_agent,salt,erased}'::text[])::text,
@@ -82,7 +84,7 @@ CREATE FUNCTION audited_rows(first bigint, last bigint, names text[] DEFAULT NUL
 
 -- The rows of a revision make one text, a line for each, in the order of their bytes.
 CREATE FUNCTION audit_hash(previous bytea, lines text) RETURNS bytea
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    LANGUAGE sql STABLE PARALLEL SAFE
     AS $$ SELECT sha256(previous || convert_to(lines, 'UTF8')) $$;
 
 -- Links a revision to the last one of its company.
@@ -101,7 +103,7 @@ CREATE FUNCTION link_revision(revision bigint, lines text) RETURNS void
 
 -- Ends a revision: what was done is written, and all of it is linked to the revision before. Until that nobody waits.
 CREATE FUNCTION seal_revision(revision bigint, entries json, names text[]) RETURNS void
-    LANGUAGE plpgsql SET search_path FROM CURRENT
+    LANGUAGE plpgsql SET search_path FROM CURRENT SET plan_cache_mode = force_generic_plan
     AS $$ BEGIN
         INSERT INTO audit_entry (company_id, rev, place, deed, actor_id, action, subject_id, part_id, concerned_id, field,
                                  was, now)

@@ -30,7 +30,11 @@ class AuditResource {
 
     @GET
     @Extension(name = ApiProblems.EXTENSION, value = "403 forbidden, 404 member_not_found, 404 task_not_found")
-    @Operation(operationId = "listAudit", summary = "What was done in the company, newest first, for admins")
+    @Operation(
+            operationId = "listAudit",
+            summary = "What was done in the company, newest first, for admins",
+            description = "A search by several of actor, action and field looks through 100,000 revisions for each"
+                    + " page: it may find fewer than asked for, even none, and goes on at next_cursor.")
     public Page<Deed> list(@BeanParam TrailFilter filter, @BeanParam PageRequest page) {
         return readTrail.all(caller.get(), filter, page);
     }

@@ -48,7 +48,7 @@ class ReadTrail {
     @Transactional
     Page<Deed> all(Caller caller, TrailFilter filter, PageRequest page) {
         AuditPolicy.mayRead(caller).orThrow();
-        return page(filter.conditions(new Names(caller)), page, telling::ofTrail);
+        return page(filter.read(new Names(caller)), page, telling::ofTrail);
     }
 
     @Transactional
@@ -77,21 +77,17 @@ class ReadTrail {
 
     private Page<Deed> history(
             Caller caller, String kind, UUID subject, PageRequest page, Supplier<? extends RuntimeException> none) {
-        Sql conditions = new Sql(NOT_PRIVATE + kind + " AND e.subject_id = ?", subject);
-        Page<Deed> history = page(conditions, page, rows -> telling.ofHistory(caller, rows));
+        TrailSearch search =
+                new TrailSearch(new Sql(NOT_PRIVATE + kind + " AND e.subject_id = ?", subject), new Sql(""), false);
+        Page<Deed> history = page(search, page, rows -> telling.ofHistory(caller, rows));
         if (history.items().isEmpty() && page.cursor() == null) {
             throw none.get();
         }
         return history;
     }
 
-    private Page<Deed> page(Sql conditions, PageRequest page, Function<List<TrailRow>, List<Deed>> tell) {
-        Page<TrailRow> rows = page.fill(
-                TrailRow.ORDER,
-                (after, most) -> trail.page(conditions, after, most),
-                TrailRow::cursor,
-                () -> trail.count(conditions),
-                Function.identity());
+    private Page<Deed> page(TrailSearch search, PageRequest page, Function<List<TrailRow>, List<Deed>> tell) {
+        Page<TrailRow> rows = new Walk(trail, search).page(page);
         return new Page<>(tell.apply(rows.items()), rows.nextCursor(), rows.total());
     }
 

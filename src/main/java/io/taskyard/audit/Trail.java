@@ -6,12 +6,15 @@ import io.taskyard.platform.sql.Row;
 import io.taskyard.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 
 /** What was done in the current company, newest first. */
 @ApplicationScoped
 class Trail {
 
     private static final String ENTRIES = " FROM audit_entry e WHERE e.company_id = current_company()";
+
+    private static final String LINKS = " FROM audit_link e WHERE e.company_id = current_company()";
 
     private static final String OF_PAGE =
             """
@@ -31,14 +34,32 @@ class Trail {
         this.sql = sql;
     }
 
-    /** What fulfils the conditions on {@code e}, from after the cursor on. */
-    List<TrailRow> page(Sql conditions, Cursor after, int most) {
+    /** What fulfils the conditions on {@code e}, from after the cursor on, of revisions after the end. */
+    List<TrailRow> page(Sql conditions, Cursor after, Optional<Long> end, int most) {
         Sql page = new Sql(TrailRow.COLUMNS + " FROM (SELECT *" + ENTRIES).add(conditions);
         if (after != null) {
             page.add(" AND (e.rev, e.deed) < (?, ?)", part(after, 0), part(after, 1));
         }
+        end.ifPresent(rev -> page.add(" AND e.rev > ?", rev));
         page.add(" ORDER BY e.rev DESC, e.deed DESC FETCH FIRST " + most + " ROWS ONLY" + OF_PAGE);
         return sql.list(page, TrailRow::read);
+    }
+
+    /**
+     * The revision that so many others part from the newest one at the cursor or before it; none where fewer are left.
+     *
+     * @param times conditions on {@code e.rev} which all of them fulfil
+     */
+    Optional<Long> revisionBefore(Cursor after, Sql times, int revisions) {
+        Sql newest = new Sql("SELECT e.number" + LINKS).add(times);
+        if (after != null) {
+            newest.add(" AND e.rev <= ?", part(after, 0));
+        }
+        newest.add(" ORDER BY e.rev DESC FETCH FIRST ROW ONLY");
+        Sql before = new Sql("SELECT e.rev FROM (SELECT e.rev" + LINKS + " AND e.number <= (").add(newest);
+        before.add(") - ? ORDER BY e.number DESC FETCH FIRST ROW ONLY) e WHERE true", revisions)
+                .add(times);
+        return sql.first(before, Row::count);
     }
 
     long count(Sql conditions) {

@@ -3,8 +3,10 @@ package io.taskyard.audit;
 import io.taskyard.platform.sql.Sql;
 import io.taskyard.platform.web.QueryReader;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -49,26 +51,29 @@ record TrailFilter(
         UUID subject(String reference);
     }
 
-    /** The conditions on {@code e}; 422 that names what cannot be read. */
-    Sql conditions(Lookup lookup) {
+    /** What is searched for; 422 that names what cannot be read. */
+    TrailSearch read(Lookup lookup) {
         QueryReader reader = new QueryReader();
         String wantedAction = name(reader, "action", action);
         String wantedField = name(reader, "field", field);
         Instant first = reader.time("from", from);
         Instant end = reader.time("to", to);
         reader.finish();
-        Sql conditions =
-                wantedField == null ? new Sql(" AND e.place = e.deed") : new Sql(" AND e.field = ?", wantedField);
+        Sql things = wantedField == null ? new Sql(" AND e.place = e.deed") : new Sql(" AND e.field = ?", wantedField);
         if ("system".equals(actor)) {
-            conditions.add(" AND e.actor_id IS NULL");
+            things.add(" AND e.actor_id IS NULL");
         } else {
-            add(conditions, " AND e.actor_id = ?", actor, lookup::member);
+            add(things, " AND e.actor_id = ?", actor, lookup::member);
         }
-        add(conditions, " AND e.action = ?", wantedAction, Function.identity());
-        add(conditions, " AND e.subject_id = ?", subject, lookup::subject);
-        add(conditions, FROM, first, Function.identity());
-        add(conditions, TO, end, Function.identity());
-        return conditions;
+        add(things, " AND e.action = ?", wantedAction, Function.identity());
+        add(things, " AND e.subject_id = ?", subject, lookup::subject);
+        Sql times = new Sql("");
+        add(times, FROM, first, Function.identity());
+        add(times, TO, end, Function.identity());
+        // Not much is done to one subject.
+        boolean crossed = subject == null
+                && Stream.of(actor, action, field).filter(Objects::nonNull).count() > 1;
+        return new TrailSearch(things, times, crossed);
     }
 
     private static String name(QueryReader reader, String parameter, String text) {

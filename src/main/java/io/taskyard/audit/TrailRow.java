@@ -62,6 +62,15 @@ record TrailRow(
     }
 
     Cursor cursor() {
+        return cursor(revision, deed);
+    }
+
+    /** Where the deeds of the revision begin. */
+    static Cursor cursorFrom(long revision) {
+        return cursor(revision, Integer.MAX_VALUE);
+    }
+
+    private static Cursor cursor(long revision, int deed) {
         return new Cursor(ORDER, revision + "." + deed, NOTHING);
     }
 }

@@ -77,6 +77,30 @@ class TrailTest {
     }
 
     @Test
+    void a_search_for_several_things_at_once_goes_through_a_long_trail_page_by_page() {
+        database.execute("UPDATE audit_link SET number = number + 150000 WHERE (company_id, rev) IN"
+                + " (SELECT company_id, max(rev) FROM revision GROUP BY company_id HAVING company_id = '"
+                + ann.company()
+                + "')");
+        String search = "/audit?actor=me&action=task.created";
+        String next = ann.get(search)
+                .then()
+                .body("items", empty())
+                .body("next_cursor", notNullValue())
+                .extract()
+                .path("next_cursor");
+        ann.get(search + "&cursor=" + next).then().body("items", hasSize(1)).body("next_cursor", nullValue());
+        ann.get("/audit?action=task.created").then().body("items", hasSize(1)).body("next_cursor", nullValue());
+        ann.get(search + "&subject=GEN-1").then().body("items", hasSize(1));
+        ann.get(search + "&from=" + clock.instant().minus(Duration.ofHours(1)))
+                .then()
+                .body("next_cursor", notNullValue());
+        ann.get(search + "&from=" + clock.instant().plus(Duration.ofHours(1)))
+                .then()
+                .body("next_cursor", nullValue());
+    }
+
+    @Test
     void the_trail_is_searched_by_time() {
         clock.moveOn(Duration.ofHours(2));
         String between = clock.instant().minus(Duration.ofHours(1)).toString();

@@ -2,6 +2,7 @@ package io.taskyard.identity.session;
 
 import io.taskyard.identity.Language;
 import io.vertx.core.http.HttpServerRequest;
+import java.util.regex.Pattern;
 
 /**
  * Where a request comes from, as far as it says.
@@ -11,10 +12,11 @@ import io.vertx.core.http.HttpServerRequest;
 public record Device(String userAgent, String address, Language language) {
 
     private static final int LONGEST_USER_AGENT = 300;
+    private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}");
 
     public static Device of(HttpServerRequest request) {
         String agent = request.getHeader("User-Agent");
-        String shown = agent == null ? "" : agent.replaceAll("\\p{Cntrl}", "");
+        String shown = agent == null ? "" : CONTROLS.matcher(agent).replaceAll("");
         return new Device(
                 shown.substring(0, Math.min(shown.length(), LONGEST_USER_AGENT)),
                 request.remoteAddress().hostAddress(),

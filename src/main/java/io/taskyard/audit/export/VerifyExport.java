@@ -1,8 +1,10 @@
 package io.taskyard.audit.export;
 
+import io.taskyard.identity.token.Statement;
 import io.taskyard.platform.seal.Sha256;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,12 +13,8 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jose4j.json.JsonUtil;
-import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.JsonWebKeySet;
-import org.jose4j.jws.AlgorithmIdentifiers;
-import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.lang.JoseException;
 
 /**
@@ -58,7 +56,7 @@ public final class VerifyExport {
         } catch (Broken broken) {
             out.println("BROKEN: " + broken.getMessage());
             return 1;
-        } catch (IOException | JoseException e) {
+        } catch (IOException | UncheckedIOException | JoseException e) {
             out.println("Cannot be read: " + e.getMessage());
             return 1;
         }
@@ -114,24 +112,15 @@ public final class VerifyExport {
         }
     }
 
-    private static Map<String, Object> signed(String jws, Path keys) throws IOException, JoseException, Broken {
-        JsonWebSignature signature = new JsonWebSignature();
-        signature.setAlgorithmConstraints(new AlgorithmConstraints(
-                AlgorithmConstraints.ConstraintType.PERMIT, AlgorithmIdentifiers.RSA_USING_SHA256));
-        signature.setCompactSerialization(jws);
-        if (keys == null) {
-            return JsonUtil.parseJson(signature.getUnverifiedPayload());
-        }
-        signature.setKey(key(signature.getKeyIdHeaderValue(), keys));
-        if (!signature.verifySignature()) {
-            throw new Broken("The signature is not the installation's.");
-        }
-        return JsonUtil.parseJson(signature.getPayload());
+    private static Map<String, Object> signed(String text, Path keys) throws IOException, JoseException, Broken {
+        Statement statement = Statement.parse(text).orElseThrow(() -> new Broken("The signature is none."));
+        return (keys == null ? statement.unverified() : statement.verifiedBy(key(statement.keyId(), keys)))
+                .orElseThrow(() -> new Broken("The signature is not the installation's."));
     }
 
     private static Key key(String id, Path keys) throws IOException, JoseException, Broken {
         for (JsonWebKey key : new JsonWebKeySet(Files.readString(keys)).getJsonWebKeys()) {
-            if (key.getKeyId().equals(id)) {
+            if (id.equals(key.getKeyId())) {
                 return key.getKey();
             }
         }

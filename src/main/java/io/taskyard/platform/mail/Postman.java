@@ -3,6 +3,7 @@ package io.taskyard.platform.mail;
 import io.quarkus.logging.Log;
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
+import io.smallrye.mutiny.TimeoutException;
 import io.taskyard.platform.link.LinkConfig;
 import io.vertx.ext.mail.SMTPException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -66,7 +67,10 @@ class Postman {
                 .findFirst()
                 .filter(answer -> answer.isPermanent() && !NOT_SIGNED_IN.contains(answer.getReplyCode()))
                 .<Outcome>map(answer -> new Outcome.Refused(oneLine(answer.getMessage())))
-                .orElseGet(() -> new Outcome.Failed(oneLine(String.valueOf(failure.getMessage()))));
+                .orElseGet(() -> new Outcome.Failed(
+                        failure instanceof TimeoutException
+                                ? "the mail server did not answer in time"
+                                : oneLine(String.valueOf(failure.getMessage()))));
     }
 
     // A line break in a header would begin another header (RFC 5322, section 2.2).

@@ -1,6 +1,5 @@
 -- The calls of the benchmark, for wrk. Settings come by the environment: CALL is create, get, list, mix, shared, search,
--- write, trail or crossed; TOKENS are
--- access tokens with commas between them, used in turn.
+-- write, trail or crossed; TOKENS are access tokens with commas between them, used in turn.
 local call = os.getenv("CALL")
 local tokens = {}
 for token in os.getenv("TOKENS"):gmatch("[^,]+") do

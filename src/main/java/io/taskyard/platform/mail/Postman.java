@@ -24,12 +24,14 @@ class Postman {
     private static final Set<Integer> NOT_SIGNED_IN = Set.of(530, 534, 535, 538);
 
     private final ReactiveMailer mailer;
+    private final MailThread thread;
     private final MailConfig config;
     private final LinkConfig links;
     private final boolean connected;
 
-    Postman(ReactiveMailer mailer, MailConfig config, LinkConfig links, Config settings) {
+    Postman(ReactiveMailer mailer, MailThread thread, MailConfig config, LinkConfig links, Config settings) {
         this.mailer = mailer;
+        this.thread = thread;
         this.config = config;
         this.links = links;
         ConfigValue host = settings.getConfigValue(HOST);
@@ -53,7 +55,7 @@ class Postman {
                 .addHeader("Auto-Submitted", "auto-generated");
         letter.headers().forEach((name, value) -> message.addHeader(name, oneLine(value)));
         try {
-            mailer.send(message).await().atMost(config.timeout());
+            mailer.send(message).runSubscriptionOn(thread).await().atMost(config.timeout());
             return new Outcome.Sent();
         } catch (RuntimeException failure) {
             return outcome(failure);

@@ -13,7 +13,7 @@ class PostmanTest {
 
     @Test
     void without_a_server_letters_are_written_to_the_log() {
-        Postman postman = new Postman(null, null, null, new SmallRyeConfigBuilder().build());
+        Postman postman = new Postman(null, null, null, null, new SmallRyeConfigBuilder().build());
         OutboxMail mail = new OutboxMail(
                 Outbox.INSTALLATION, UUID.randomUUID(), "test", "ann@example.com", null, null, "{}", 1, Instant.MAX);
         assertThat(postman.send(mail, new Letter("Subject", "Text", "<p>Text</p>", Map.of())))

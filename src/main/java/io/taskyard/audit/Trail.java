@@ -12,8 +12,7 @@ import java.util.Optional;
 @ApplicationScoped
 class Trail {
 
-    // The way that is best in a small company, all of it sorted, would be taken in a large one whose turn comes after
-    // it.
+    // The best way in a small company, to sort all of it, would else be taken in a large one that is searched next.
     private static final String PLANNED_FOR_THE_COMPANY = "SET LOCAL plan_cache_mode = force_custom_plan";
 
     private static final String ENTRIES = " FROM audit_entry e WHERE e.company_id = current_company()";

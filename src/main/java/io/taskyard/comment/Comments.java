@@ -6,15 +6,17 @@ import io.taskyard.platform.paging.Sort;
 import io.taskyard.platform.problem.Kind;
 import io.taskyard.platform.problem.Problem;
 import io.taskyard.platform.sql.PlainSql;
+import io.taskyard.platform.sql.Row;
 import io.taskyard.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The comments of the current company. */
 @ApplicationScoped
-class Comments implements PanacheRepositoryBase<Comment, UUID> {
+public class Comments implements PanacheRepositoryBase<Comment, UUID> {
 
     private static final String VIEW =
             """
@@ -27,10 +29,18 @@ class Comments implements PanacheRepositoryBase<Comment, UUID> {
             WHERE c.company_id = current_company()
             """;
 
+    private static final String AUTHOR =
+            "SELECT author_id FROM comment WHERE company_id = current_company() AND task_id = ? AND id = ?";
+
     private final PlainSql sql;
 
     Comments(PlainSql sql) {
         this.sql = sql;
+    }
+
+    /** Who has written the comment, if it is one on the task. */
+    public Optional<UUID> authorOn(UUID task, UUID comment) {
+        return sql.first(new Sql(AUTHOR, task, comment), Row::id);
     }
 
     /** The comment to be changed, locked until the transaction ends. */

@@ -11,6 +11,7 @@ import io.taskyard.task.TaskChanges;
 import io.taskyard.task.Tasks;
 import io.taskyard.task.Watchers;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
@@ -27,6 +28,7 @@ class WriteComment {
     private final Mentions mentions;
     private final MergePatch mergePatch;
     private final TaskChanges changes;
+    private final Event<CommentDeleted> deleted;
     private final Clock clock;
 
     WriteComment(
@@ -36,6 +38,7 @@ class WriteComment {
             Mentions mentions,
             MergePatch mergePatch,
             TaskChanges changes,
+            Event<CommentDeleted> deleted,
             Clock clock) {
         this.comments = comments;
         this.tasks = tasks;
@@ -43,6 +46,7 @@ class WriteComment {
         this.mentions = mentions;
         this.mergePatch = mergePatch;
         this.changes = changes;
+        this.deleted = deleted;
         this.clock = clock;
     }
 
@@ -76,6 +80,7 @@ class WriteComment {
         CommentPolicy.mayDelete(caller, seen(caller, comment), comment).orThrow();
         condition.check(comment.version());
         record(caller, "comment.deleted", comment, change -> change.between(new CommentContent(comment.body()), null));
+        deleted.fire(new CommentDeleted(id, caller.memberId()));
         comments.delete(comment);
     }
 

@@ -66,6 +66,9 @@ public final class LocalServices {
         if (missing.contains(LocalSettings.DATABASE) && missing.contains(LocalSettings.MAIL)) {
             running.add(LocalMail.start(folder));
         }
+        if (missing.contains(LocalSettings.DATABASE) && missing.contains(LocalSettings.STORE)) {
+            running.add(LocalStore.start(folder));
+        }
         running.forEach(service -> service.properties().forEach(System::setProperty));
         System.setProperty(
                 STARTED,

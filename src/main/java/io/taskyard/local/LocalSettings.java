@@ -4,6 +4,7 @@ import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import io.smallrye.config.SmallRyeConfig;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What the configuration says of the local mode, read before the application starts and by the same rules.
@@ -15,6 +16,7 @@ public record LocalSettings(LocalConfig local, List<String> missing) {
     static final String DATABASE = "quarkus.datasource.jdbc.url";
     static final String REDIS = "quarkus.redis.hosts";
     static final String MAIL = "quarkus.mailer.host";
+    static final String STORE = "taskyard.store.bucket";
     static final String SIGNING_KEYS = "taskyard.auth.signing-keys";
 
     public static LocalSettings read() {
@@ -27,15 +29,17 @@ public record LocalSettings(LocalConfig local, List<String> missing) {
                 .build();
         return new LocalSettings(
                 config.getConfigMapping(LocalConfig.class),
-                List.of(DATABASE, REDIS, SIGNING_KEYS, MAIL).stream()
+                Stream.of(DATABASE, REDIS, SIGNING_KEYS, MAIL, STORE)
                         .filter(name ->
                                 config.getOptionalValue(name, String.class).isEmpty())
                         .toList());
     }
 
-    /** What is missing without which the application does not run; mail can wait. */
+    /** What is missing without which the application does not run; mail can wait, and files are not for everybody. */
     List<String> needed() {
-        return missing.stream().filter(name -> !name.equals(MAIL)).toList();
+        return missing.stream()
+                .filter(name -> !name.equals(MAIL) && !name.equals(STORE))
+                .toList();
     }
 
     /** Whether to start what is missing. */

@@ -25,7 +25,7 @@ public record Standing(boolean admin, ProjectRole role, ShareRole share, boolean
     }
 
     /** Whether they decide about the task: their own where they work, each as an owner of the project. */
-    boolean decides() {
+    public boolean decides() {
         return admin || role == ProjectRole.OWNER || works() && owner;
     }
 }

@@ -32,6 +32,7 @@ final class Writes {
         AccountWrites.addTo(writes);
         CompanyWrites.addTo(writes);
         TaskWrites.addTo(writes);
+        AttachmentWrites.addTo(writes);
         return writes.all;
     }
 

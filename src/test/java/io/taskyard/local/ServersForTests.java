@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A fresh PostgreSQL and Redis for the tests, started as the local mode starts its own. */
+/** A fresh PostgreSQL, Redis and object store for the tests, started as the local mode starts its own. */
 public class ServersForTests implements QuarkusTestResourceLifecycleManager {
 
     /** The password of the database's superuser, who sees every company's rows. */
@@ -18,13 +18,20 @@ public class ServersForTests implements QuarkusTestResourceLifecycleManager {
 
     private static final Path DATA = Path.of("target", "test-data");
 
+    /** Where the object store keeps its objects, as files. */
+    public static final Path OBJECTS = DATA.resolve("store").resolve("taskyard");
+
     private List<Provision> running = List.of();
 
     @Override
     public Map<String, String> start() {
         clear();
         DataFolder folder = DataFolder.occupy(DATA);
-        running = List.of(LocalPostgres.start(folder), LocalRedis.start(folder), LocalSigningKey.in(folder));
+        running = List.of(
+                LocalPostgres.start(folder),
+                LocalRedis.start(folder),
+                LocalSigningKey.in(folder),
+                LocalStore.start(folder));
         Map<String, String> properties = new HashMap<>();
         running.forEach(service -> properties.putAll(service.properties()));
         properties.put(SUPERUSER_PASSWORD, folder.password("postgres-password"));

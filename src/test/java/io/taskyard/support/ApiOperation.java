@@ -43,6 +43,13 @@ public record ApiOperation(ApiDocument document, String method, String path, Jso
                 .toList();
     }
 
+    /** What the parameter is an id of, in the singular: by its name, or by what stands before it in the path. */
+    public String kindOf(String parameter) {
+        return parameter.equals("id")
+                ? path.replaceFirst("s/\\{id}.*", "").replaceFirst(".*/", "")
+                : parameter.replaceFirst("_id$", "");
+    }
+
     /** The query parameters that take an id: of the format uuid, or described as taking one. */
     public List<String> queryReferences() {
         return parameters("query")

@@ -39,7 +39,10 @@ public final class Person {
 
     /** A request by somebody who is not signed in. */
     public static RequestSpecification nobody() {
-        return given().filter(new OnlyDocumentedAnswers()).contentType(ContentType.JSON);
+        return given().filter(new OnlyDocumentedAnswers())
+                .redirects()
+                .follow(false)
+                .contentType(ContentType.JSON);
     }
 
     public RequestSpecification request() {

@@ -54,7 +54,12 @@ public class AllCompanies {
 
     /** As {@link #each}, for the companies whose ids the question answers. */
     public void eachOf(String name, Sql question, Runnable work) {
-        thatAnswer(question).forEach(company -> attempt(name, company, one -> inCompany.run(one, work)));
+        eachAloneOf(name, question, company -> inCompany.run(company, work));
+    }
+
+    /** As {@link #eachAlone}, for the companies whose ids the question answers. */
+    public void eachAloneOf(String name, Sql question, Consumer<UUID> work) {
+        thatAnswer(question).forEach(company -> attempt(name, company, work));
     }
 
     private void attempt(String name, UUID company, Consumer<UUID> work) {

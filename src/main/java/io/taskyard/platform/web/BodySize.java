@@ -1,5 +1,6 @@
 package io.taskyard.platform.web;
 
+import io.quarkus.arc.All;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.taskyard.platform.limit.LimitConfig;
 import io.taskyard.platform.problem.Kind;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
@@ -26,10 +28,12 @@ class BodySize {
     private static final int BEFORE_THE_SERVERS = 250;
 
     private final ProblemsBelowRest problems;
+    private final List<StreamedBodies> streamed;
     private final long most;
 
-    BodySize(ProblemsBelowRest problems, LimitConfig limits) {
+    BodySize(ProblemsBelowRest problems, @All List<StreamedBodies> streamed, LimitConfig limits) {
         this.problems = problems;
+        this.streamed = streamed;
         this.most = limits.maxBodySize().asLongValue();
     }
 
@@ -39,13 +43,21 @@ class BodySize {
 
     private void checkDeclared(RoutingContext request) {
         String declared = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-        if (declared != null && Long.parseLong(declared) > most) {
+        if (declared != null && Long.parseLong(declared) > mostAt(request.normalizedPath())) {
             // What was not read would be taken for the next request.
             request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
             problems.answer(request, 413);
         } else {
             request.next();
         }
+    }
+
+    private long mostAt(String path) {
+        return streamed.stream()
+                .filter(bodies -> bodies.at(path))
+                .mapToLong(StreamedBodies::most)
+                .findFirst()
+                .orElse(most);
     }
 
     @ServerRequestFilter

@@ -1,0 +1,177 @@
+package io.taskyard.platform.store;
+
+import io.quarkus.logging.Log;
+import io.taskyard.platform.problem.Kind;
+import io.taskyard.platform.problem.Problem;
+import io.taskyard.platform.seal.Sha256;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.URI;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.ChecksumMode;
+import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.s3.presigner.S3Presigner;
+import software.amazon.awssdk.services.s3.presigner.model.PresignedPutObjectRequest;
+
+/**
+ * The objects that are kept outside the database. Each call is one over the network, but for the making of addresses, and
+ * has no place in a transaction; a store that is away or too slow is a problem 503 {@code store_unavailable}.
+ */
+@ApplicationScoped
+public class ObjectStore {
+
+    private static final Duration AGAIN_IN = Duration.ofSeconds(10);
+
+    private final Instance<S3Client> client;
+    private final Instance<S3Presigner> presigner;
+    private final StoreConfig config;
+    private final Clock clock;
+
+    ObjectStore(Instance<S3Client> client, Instance<S3Presigner> presigner, StoreConfig config, Clock clock) {
+        this.client = client;
+        this.presigner = presigner;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** How to upload this content, and nothing else, under the key. Whoever knows it may do so. */
+    public Upload upload(ObjectKey key, ObjectContent content) {
+        PresignedPutObjectRequest signed = presigner.get().presignPutObject(request -> request.signatureDuration(
+                        config.uploadTime())
+                .putObjectRequest(put -> put.bucket(bucket())
+                        .key(key.toString())
+                        .contentLength(content.size())
+                        .contentType(content.mediaType())
+                        .checksumSHA256(content.checksum())));
+        Map<String, String> headers = new LinkedHashMap<>();
+        signed.signedHeaders().forEach((name, values) -> {
+            // These two every client sends of itself, and browsers let nobody else set them.
+            if (!name.equalsIgnoreCase("host") && !name.equalsIgnoreCase("content-length")) {
+                headers.put(name, String.join(",", values));
+            }
+        });
+        return new Upload(
+                "PUT", signed.url().toString(), headers, clock.instant().plus(config.uploadTime()));
+    }
+
+    /** Where to download the object for a while, as what the header Content-Disposition says. Whoever knows it may. */
+    public URI download(ObjectKey key, String mediaType, String disposition) {
+        return URI.create(presigner
+                .get()
+                .presignGetObject(request -> request.signatureDuration(config.downloadTime())
+                        .getObjectRequest(get -> get.bucket(bucket())
+                                .key(key.toString())
+                                .responseContentType(mediaType)
+                                .responseContentDisposition(disposition)
+                                .responseCacheControl("private, max-age=0")))
+                .url()
+                .toString());
+    }
+
+    /** The size and digest of the object; empty if there is none. Where the store keeps no digests, all of it is read. */
+    public Optional<StoredObject> find(ObjectKey key) {
+        return ifThere(() -> {
+            HeadObjectResponse head = client.get()
+                    .headObject(request ->
+                            request.bucket(bucket()).key(key.toString()).checksumMode(ChecksumMode.ENABLED));
+            String checksum = head.checksumSHA256();
+            byte[] digest = checksum == null
+                    ? read(key, ObjectStore::digest)
+                    : Base64.getDecoder().decode(checksum);
+            return new StoredObject(head.contentLength(), HexFormat.of().formatHex(digest));
+        });
+    }
+
+    private static byte[] digest(InputStream content) {
+        MessageDigest digest = Sha256.digest();
+        try {
+            content.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+        } catch (IOException e) {
+            throw SdkClientException.create("The object could not be read", e);
+        }
+        return digest.digest();
+    }
+
+    /** Gives the content of the object to the reader, as it comes. */
+    public <T> T read(ObjectKey key, Function<InputStream, T> reader) {
+        return asked(() -> {
+            try (var content =
+                    client.get().getObject(request -> request.bucket(bucket()).key(key.toString()))) {
+                T answer = reader.apply(content);
+                content.abort();
+                return answer;
+            } catch (IOException e) {
+                throw SdkClientException.create("The object could not be read", e);
+            }
+        });
+    }
+
+    /** The whole of a small object; empty if there is none. */
+    public Optional<byte[]> bytes(ObjectKey key) {
+        return ifThere(() -> client.get()
+                .getObjectAsBytes(request -> request.bucket(bucket()).key(key.toString()))
+                .asByteArrayUnsafe());
+    }
+
+    /** Keeps a small object. */
+    public void put(ObjectKey key, String mediaType, byte[] bytes) {
+        asked(() -> client.get()
+                .putObject(
+                        request -> request.bucket(bucket()).key(key.toString()).contentType(mediaType),
+                        RequestBody.fromBytes(bytes)));
+    }
+
+    /** Removes the object, if it is there. */
+    public void remove(ObjectKey key) {
+        asked(() ->
+                client.get().deleteObject(request -> request.bucket(bucket()).key(key.toString())));
+    }
+
+    private String bucket() {
+        return config.bucket()
+                .orElseThrow(() -> new Problem(
+                        Kind.UNAVAILABLE, "store_missing", "This installation has no place to keep files."));
+    }
+
+    private static <T> Optional<T> ifThere(Supplier<T> question) {
+        return asked(() -> {
+            try {
+                return Optional.of(question.get());
+            } catch (NoSuchKeyException none) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    private static <T> T asked(Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (SdkException failure) {
+            Log.warnf("The object store did not answer: %s", failure.getMessage());
+            throw unavailable();
+        }
+    }
+
+    static Problem unavailable() {
+        return Problem.retryLater(
+                Kind.UNAVAILABLE, "store_unavailable", "The files cannot be reached at the moment.", AGAIN_IN);
+    }
+}

@@ -85,6 +85,10 @@ CREATE OR REPLACE FUNCTION audited_rows(first bigint, last bigint, names text[] 
         SELECT r.rev, 'attachment', jsonb_strip_nulls(to_jsonb(r))::text, NULL::text, NULL::bytea, NULL::bytea, NULL::uuid
             FROM attachment_aud r WHERE r.company_id = current_company() AND r.rev BETWEEN first AND last;
     END IF;
+    IF names IS NULL OR 'external_source' = ANY (names) THEN RETURN QUERY
+        SELECT r.rev, 'external_source', jsonb_strip_nulls(to_jsonb(r))::text, NULL::text, NULL::bytea, NULL::bytea, NULL::uuid
+            FROM external_source_aud r WHERE r.company_id = current_company() AND r.rev BETWEEN first AND last;
+    END IF;
     END $$;
 
 -- Removes what lies further back than the company wants its trail kept, but for the states that were still true then; the
@@ -119,6 +123,7 @@ CREATE OR REPLACE FUNCTION cut_trail() RETURNS TABLE (number bigint, rev bigint,
         FOR source IN SELECT * FROM (VALUES
                 ('company', 'id'), ('member', 'id'), ('invitation', 'id'), ('project', 'id'), ('project_member', 'id'),
                 ('label', 'id'), ('task', 'id'), ('task_share', 'id'), ('comment', 'id'), ('saved_filter', 'id'), ('attachment', 'id'),
+                ('external_source', 'id'),
                 ('task_label', 'task_id, label_id'), ('task_blocker', 'task_id, blocker_id'),
                 ('comment_mention', 'comment_id, member_id'), ('invitation_project', 'invitation_id, project_id, role'))
                 v (name, key) LOOP

@@ -3,14 +3,15 @@
 DO $$ BEGIN PERFORM pg_advisory_xact_lock(7325001); END $$;
 GRANT USAGE ON SCHEMA ${flyway:defaultSchema} TO "${application_role}";
 GRANT SELECT, INSERT, UPDATE, DELETE ON company, account, session, member, project, project_member, label, task,
-    task_alias, task_label, task_blocker, task_watcher, task_share, comment, comment_mention, attachment, attachment_usage, object_work, invitation, invitation_project, saved_filter, kept_answer,
+    task_alias, task_label, task_blocker, task_watcher, task_share, comment, comment_mention, attachment, attachment_usage, object_work,
+    external_source, external_import, invitation, invitation_project, saved_filter, kept_answer,
     change_count, change, change_reader, realtime_ticket,
     notification, notification_preference, task_mute, project_mute, reminder, outbox_mail, mail_setting
     TO "${application_role}";
 GRANT USAGE ON SEQUENCE revision_seq TO "${application_role}";
 GRANT SELECT, INSERT ON revision, audit_entry, company_aud, member_aud, invitation_aud, invitation_project_aud,
     project_aud, project_member_aud, label_aud, task_aud, task_label_aud, task_blocker_aud, task_share_aud, comment_aud,
-    comment_mention_aud, saved_filter_aud, attachment_aud TO "${application_role}";
+    comment_mention_aud, saved_filter_aud, attachment_aud, external_source_aud TO "${application_role}";
 GRANT SELECT, INSERT, UPDATE ON audit_verdict TO "${application_role}";
 GRANT SELECT ON audit_head, audit_link, audit_anchor TO "${application_role}";
 GRANT SELECT ON searchable_task, searchable_comment, searchable_member TO "${application_role}";

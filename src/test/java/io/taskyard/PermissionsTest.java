@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.taskyard.support.Person;
+import io.taskyard.support.SourceServer;
 import io.taskyard.support.Uploads;
 import io.taskyard.support.Yard;
 import jakarta.inject.Inject;
@@ -136,6 +137,10 @@ class PermissionsTest {
             ann.delete("/projects/" + ids.get("project")).then().statusCode(204);
         } else if (call.contains("{label}")) {
             ids.put("label", create(ann, "/labels", Map.of("name", Yard.newName("label"))));
+        } else if (call.contains("{source}") || call.equals("POST /external-tasks/import")) {
+            String known = ann.get("/external-sources").path("items[0].id");
+            Map<String, String> another = SourceServer.source(SourceServer.ONE_ITEM.url("/one"));
+            ids.put("source", known == null ? create(ann, "/external-sources", another) : known);
         } else if (call.contains("{invitation}")) {
             ids.put("invitation", create(ann, "/invitations", Map.of("email", Yard.newName("x") + "@example.com")));
         } else if (call.contains("{mail}")) {
@@ -188,6 +193,9 @@ class PermissionsTest {
             case "PATCH /projects/*/members/*" -> Map.of("role", "viewer");
             case "POST /projects" -> Map.of("name", "Another");
             case "POST /labels", "PATCH /labels/*" -> Map.of("name", Yard.newName("label"));
+            case "POST /external-tasks/import" -> Map.of("source_id", ids.get("source"), "external_id", "1");
+            case "POST /external-sources" -> SourceServer.source("https://example.com/tickets");
+            case "PATCH /external-sources/*" -> Map.of("name", Yard.newName("desk"));
             case "PATCH /company" -> Map.of("time_zone", "Europe/Berlin");
             case "PATCH /members/*" -> Map.of("role", "member");
             case "POST /invitations" -> Map.of("email", Yard.newName("x") + "@example.com");

@@ -13,6 +13,7 @@ import io.taskyard.support.ApiDocument;
 import io.taskyard.support.ApiOperation;
 import io.taskyard.support.CompanyRows;
 import io.taskyard.support.Person;
+import io.taskyard.support.SourceServer;
 import io.taskyard.support.Uploads;
 import io.taskyard.support.Yard;
 import jakarta.inject.Inject;
@@ -195,6 +196,9 @@ class TenantIsolationTest {
         Uploads.attach(person, task, "plan.png", "image/png", Uploads.PIXEL);
         Uploads.declare(person, task, "draft.txt", DECLARED);
         person.post("/labels", Map.of("name", "outside"));
+        String source = person.post("/external-sources", SourceServer.source(SourceServer.ONE_ITEM.url("/one")))
+                .path("id");
+        person.post("/external-tasks/import", Map.of("source_id", source, "external_id", "1"));
         person.post("/filters", Map.of("name", "Mine", "query", Map.of("assigned_to", "me")));
         person.post("/invitations", Map.of("email", "invited@example.com"));
         person.delete("/tasks/" + person.creates("Deleted"));

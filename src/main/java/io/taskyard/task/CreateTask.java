@@ -15,7 +15,7 @@ import java.util.UUID;
 
 /** Creates a task, owned by whoever creates it, with the next number of its project. */
 @ApplicationScoped
-class CreateTask {
+public class CreateTask {
 
     private final Tasks tasks;
     private final TaskGraph graph;
@@ -42,8 +42,9 @@ class CreateTask {
         this.clock = clock;
     }
 
+    /** The new task; what the content names must be there and be allowed. */
     @Transactional
-    TaskView create(Caller caller, TaskContent content) {
+    public TaskView create(Caller caller, TaskContent content) {
         ProjectStanding project = projects.named(caller, content.projectId());
         ProjectPolicy.mayCreateTasks(project).orThrow();
         UUID assignee = content.assignedTo() == null

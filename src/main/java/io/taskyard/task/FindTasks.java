@@ -5,6 +5,7 @@ import io.taskyard.company.MemberReference;
 import io.taskyard.company.Members;
 import io.taskyard.identity.Caller;
 import io.taskyard.label.Labels;
+import io.taskyard.platform.paging.Cursor;
 import io.taskyard.platform.paging.Page;
 import io.taskyard.platform.paging.PageRequest;
 import io.taskyard.platform.paging.Sort;
@@ -19,6 +20,9 @@ import java.util.UUID;
 /** Lists tasks: searched for, filtered, sorted, a page at a time. */
 @ApplicationScoped
 public class FindTasks {
+
+    /** The order of {@link #own}, as a cursor names it. */
+    public static final String NEWEST_FIRST = "-created_at";
 
     private static final int LONGEST_SEARCH = 200;
 
@@ -52,6 +56,20 @@ public class FindTasks {
     /** As {@link #find}, of the tasks that were shared with the caller. */
     Page<TaskView> findShared(Caller caller, TaskFilter filter, String sort, PageRequest page) {
         return page(caller, filter, selected(caller, filter).narrowedTo("s.role IS NOT NULL"), sort, page);
+    }
+
+    /** The tasks assigned to the caller, the newest first, from after the cursor on. */
+    public List<TaskView> own(Caller caller, Cursor after, int most) {
+        return tasks.views(assignedTo(caller), TaskSorts.ALL.named(NEWEST_FIRST), after, most);
+    }
+
+    /** How many tasks are assigned to the caller. */
+    public long countOwn(Caller caller) {
+        return tasks.count(assignedTo(caller));
+    }
+
+    private static TaskSelection assignedTo(Caller caller) {
+        return new TaskSelection(caller).narrowedTo("t.assigned_to_id = ?", caller.memberId());
     }
 
     /** The tasks that match a text best, in the caller's sight. */

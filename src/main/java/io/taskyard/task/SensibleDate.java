@@ -17,7 +17,7 @@ import java.time.LocalDate;
 @Target({FIELD, PARAMETER, RECORD_COMPONENT})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = SensibleDate.Check.class)
-@interface SensibleDate {
+public @interface SensibleDate {
 
     String message() default "must be in the years 1900 to 9998";
 
@@ -29,7 +29,12 @@ import java.time.LocalDate;
 
         @Override
         public boolean isValid(LocalDate date, ConstraintValidatorContext context) {
-            return date == null || date.getYear() >= 1900 && date.getYear() <= 9998;
+            return date == null || isSensible(date);
+        }
+
+        /** Whether a task can have the date. */
+        public static boolean isSensible(LocalDate date) {
+            return date.getYear() >= 1900 && date.getYear() <= 9998;
         }
     }
 }

@@ -33,6 +33,7 @@ final class Writes {
         CompanyWrites.addTo(writes);
         TaskWrites.addTo(writes);
         AttachmentWrites.addTo(writes);
+        ExternalWrites.addTo(writes);
         return writes.all;
     }
 

@@ -46,7 +46,7 @@ public record ApiOperation(ApiDocument document, String method, String path, Jso
     /** What the parameter is an id of, in the singular: by its name, or by what stands before it in the path. */
     public String kindOf(String parameter) {
         return parameter.equals("id")
-                ? path.replaceFirst("s/\\{id}.*", "").replaceFirst(".*/", "")
+                ? path.replaceFirst("s/\\{id}.*", "").replaceFirst(".*/", "").replace('-', '_')
                 : parameter.replaceFirst("_id$", "");
     }
 

@@ -18,7 +18,8 @@ public @interface Idempotent {
 
     /**
      * Whether the use case has transactions of its own: then it keeps its answer in the one that counts, by
-     * {@link KeptAnswers}, and what it does not keep is kept after it has returned.
+     * {@link KeptAnswers}, and what it does not keep is kept after it has returned. It may answer later, on a thread that
+     * may block.
      */
     @Nonbinding
     boolean ownTransactions() default false;

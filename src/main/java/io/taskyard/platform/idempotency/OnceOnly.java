@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.smallrye.mutiny.Uni;
 import io.taskyard.platform.web.EntityTags;
 import io.taskyard.platform.web.Versioned;
 import io.vertx.core.http.HttpServerRequest;
@@ -74,10 +75,17 @@ class OnceOnly {
         answers.expect(request);
         answers.replay();
         Object answer = call.proceed();
+        if (answer instanceof Uni<?> later) {
+            return later.invoke(item -> keepUnlessKept(call, request, item));
+        }
+        keepUnlessKept(call, request, answer);
+        return answer;
+    }
+
+    private void keepUnlessKept(InvocationContext call, RepeatableRequest request, Object answer) {
         if (!answers.isKept()) {
             QuarkusTransaction.requiringNew().run(() -> store.keep(request, toKeep(call, answer)));
         }
-        return answer;
     }
 
     private KeptAnswer toKeep(InvocationContext call, Object answer) {

@@ -51,7 +51,7 @@ public @interface PlainText {
             return lines && (character == '\n' || character == '\r' || character == '\t') || isPlain(character);
         }
 
-        private static boolean isPlain(int character) {
+        static boolean isPlain(int character) {
             return !Character.isISOControl(character) && Character.getType(character) != Character.SURROGATE;
         }
     }

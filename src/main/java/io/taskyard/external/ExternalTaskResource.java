@@ -1,0 +1,41 @@
+package io.taskyard.external;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Uni;
+import io.taskyard.identity.CurrentCaller;
+import io.taskyard.platform.paging.PageRequest;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/external-tasks")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "external tasks", description = "Tasks of other systems")
+@Authenticated
+@Blocking
+class ExternalTaskResource {
+
+    private final ListExternalTasks listExternalTasks;
+    private final CurrentCaller caller;
+
+    ExternalTaskResource(ListExternalTasks listExternalTasks, CurrentCaller caller) {
+        this.listExternalTasks = listExternalTasks;
+        this.caller = caller;
+    }
+
+    @GET
+    @Operation(
+            operationId = "listExternalTasks",
+            summary = "The tasks assigned to the caller together with those of the company's sources, newest first",
+            description =
+                    "Each says its source. When sources fail, the other tasks come all the same, and external says"
+                            + " what failed.")
+    public Uni<ExternalTaskPage> list(@BeanParam PageRequest page) {
+        return listExternalTasks.list(caller.bearer(), page);
+    }
+}

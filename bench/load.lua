@@ -55,6 +55,20 @@ function calls.trail(headers)
   return wrk.format("GET", "/api/v1/audit" .. filters[math.random(#filters)](), headers)
 end
 
+-- Numbers over the company.
+local month = os.date("!%Y-%m-%d", os.time() - 30 * 24 * 3600)
+for name, path in pairs({
+  overview = "analytics/overview",
+  overview_month = "analytics/overview?from=" .. month,
+  members = "analytics/members",
+  trends = "analytics/trends",
+  statistics = "tasks/statistics"
+}) do
+  calls[name] = function(headers)
+    return wrk.format("GET", "/api/v1/" .. path, headers)
+  end
+end
+
 -- The search that is hardest: much is true of either half, and nothing of both.
 function calls.crossed(headers)
   return wrk.format("GET", "/api/v1/audit?field=title&actor=system", headers)

@@ -35,8 +35,12 @@ public class Companies implements PanacheRepositoryBase<Company, UUID> {
 
     /** Which day it is for the people of the company. */
     public LocalDate today() {
-        return LocalDate.ofInstant(
-                clock.instant(), ZoneId.of(sql.first(TIME_ZONE, Row::text).orElseThrow()));
+        return LocalDate.ofInstant(clock.instant(), zone());
+    }
+
+    /** The time zone in which days begin and end for the people of the company. */
+    public ZoneId zone() {
+        return ZoneId.of(sql.first(TIME_ZONE, Row::text).orElseThrow());
     }
 
     /** As {@link #current}, locked until the transaction ends. */

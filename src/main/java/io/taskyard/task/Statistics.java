@@ -3,7 +3,6 @@ package io.taskyard.task;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.taskyard.company.MemberCard;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -22,18 +21,6 @@ record Statistics(
                 long completedInAWeek,
         @JsonProperty("completed_last_30_days") @Schema(description = "Completed in the last 30 days", examples = "12")
                 long completedInAMonth) {
-
-    /** A count and its part of all tasks in percent, to one decimal. */
-    @Schema(name = "TaskShare")
-    record Share(@Schema(examples = "10") long count, @Schema(examples = "25.0") BigDecimal percentage) {
-
-        static Share of(long count, long total) {
-            BigDecimal percentage = total == 0
-                    ? BigDecimal.ZERO.setScale(1)
-                    : BigDecimal.valueOf(count * 100).divide(BigDecimal.valueOf(total), 1, RoundingMode.HALF_UP);
-            return new Share(count, percentage);
-        }
-    }
 
     @Schema(name = "AssigneeShare")
     record AssigneeShare(@Schema(nullable = true) MemberCard assignedTo, long count, BigDecimal percentage) {}

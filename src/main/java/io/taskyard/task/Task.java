@@ -42,6 +42,8 @@ public class Task extends CompanyOwned {
     private LocalDate dueDate;
     private Instant createdAt;
     private Instant updatedAt;
+    // When it was taken up since it was last to do; to measure how long work takes.
+    private Instant startedAt;
     private Instant completedAt;
     private Instant deletedAt;
 
@@ -150,6 +152,11 @@ public class Task extends CompanyOwned {
             completedAt = now;
         } else if (next != Status.DONE) {
             completedAt = null;
+        }
+        if (next == Status.TODO) {
+            startedAt = null;
+        } else if (next == Status.IN_PROGRESS && startedAt == null) {
+            startedAt = now;
         }
         status = next;
     }

@@ -7,9 +7,10 @@ import io.taskyard.platform.sql.Sql;
 import io.taskyard.project.ProjectVisibility;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** The tasks {@code t} that the caller sees and that fulfil some conditions. */
-final class TaskSelection {
+public final class TaskSelection {
 
     private static final String ANY_RESTRICTED =
             """
@@ -31,11 +32,12 @@ final class TaskSelection {
     private final List<Sql> conditions = new ArrayList<>();
     private boolean narrow;
 
-    TaskSelection(Caller caller) {
+    public TaskSelection(Caller caller) {
         this.caller = caller;
     }
 
-    TaskSelection and(String condition, Object... values) {
+    /** Leaves only those that also fulfil the condition on {@code t}. */
+    public TaskSelection and(String condition, Object... values) {
         conditions.add(new Sql(condition, values));
         return this;
     }
@@ -85,35 +87,49 @@ final class TaskSelection {
      * index, so what the caller does not see costs nothing, however much it is.
      */
     private Sql candidates(Sort<?> sort, Cursor after, int most) {
-        String key = "SELECT t.id, t." + sort.column() + " FROM ";
-        Sql first = new Sql("SELECT * FROM (" + key + "(")
+        String columns = "t.id, t." + sort.column();
+        Supplier<Sql> slice =
+                () -> live().add(" AND ").add(sort.after(after, "t")).add(sort.page("t", most));
+        Sql first = new Sql("SELECT * FROM (SELECT " + columns + " FROM (")
                 .add(ProjectVisibility.readable(caller))
-                .add(") v CROSS JOIN LATERAL (" + key + "task t WHERE t.project_id = v.id AND ")
-                .add(slice(sort, after, most))
+                .add(") v CROSS JOIN LATERAL (SELECT " + columns + " FROM task t WHERE t.project_id = v.id AND ")
+                .add(slice.get())
                 .add(") t");
-        if (!caller.admin()) {
-            first.add(" UNION ALL (" + key + "task t")
-                    .add(TaskVisibility.joins(caller))
-                    .add(" WHERE " + ANY_RESTRICTED + " AND ")
-                    .add(TaskVisibility.ownOnly(caller))
-                    .add(" AND ")
-                    .add(slice(sort, after, most))
-                    .add(") UNION ALL (" + key + "task t")
-                    .add(TaskVisibility.joins(caller))
-                    .add(" WHERE s.role IS NOT NULL AND p.deleted_at IS NULL AND ")
-                    .add(TaskVisibility.byProject(caller))
-                    .add(" IS NOT TRUE AND ")
-                    .add(slice(sort, after, most))
-                    .add(")");
-        }
-        return first.add(") c");
+        return otherwiseSeen(first, columns, slice).add(") c");
     }
 
-    private Sql slice(Sort<?> sort, Cursor after, int most) {
-        return filtered(new Sql("t.company_id = current_company() AND t.deleted_at IS NULL"))
+    /** The columns of all that is selected, to be counted: those of whole projects from an index that has them. */
+    public Sql rows(String columns) {
+        Sql rows = new Sql("SELECT " + columns + " FROM task t WHERE t.project_id = ANY (ARRAY(")
+                .add(ProjectVisibility.readable(caller))
+                .add(")) AND ")
+                .add(live());
+        return otherwiseSeen(rows, columns, this::live);
+    }
+
+    private Sql otherwiseSeen(Sql inWholeProjects, String columns, Supplier<Sql> which) {
+        if (caller.admin()) {
+            return inWholeProjects;
+        }
+        String each = " UNION ALL (SELECT " + columns + " FROM task t";
+        return inWholeProjects
+                .add(each)
+                .add(TaskVisibility.joins(caller))
+                .add(" WHERE " + ANY_RESTRICTED + " AND ")
+                .add(TaskVisibility.ownOnly(caller))
                 .add(" AND ")
-                .add(sort.after(after, "t"))
-                .add(sort.page("t", most));
+                .add(which.get())
+                .add(")" + each)
+                .add(TaskVisibility.joins(caller))
+                .add(" WHERE s.role IS NOT NULL AND p.deleted_at IS NULL AND ")
+                .add(TaskVisibility.byProject(caller))
+                .add(" IS NOT TRUE AND ")
+                .add(which.get())
+                .add(")");
+    }
+
+    private Sql live() {
+        return filtered(new Sql("t.company_id = current_company() AND t.deleted_at IS NULL"));
     }
 
     private Sql filtered(Sql query) {

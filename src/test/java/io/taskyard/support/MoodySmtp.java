@@ -4,9 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -32,7 +30,7 @@ public final class MoodySmtp implements AutoCloseable {
 
     private static final int HALF_OF_A_MESSAGE = 10;
 
-    private final ServerSocket door;
+    private final SocketServer clients = new SocketServer("moody-smtp", this::serve);
     private final int behind;
     private volatile Mood mood = Mood.FINE;
     private volatile long slownessMillis;
@@ -40,16 +38,10 @@ public final class MoodySmtp implements AutoCloseable {
     /** Opens a door to the server on this port. */
     public MoodySmtp(int behind) {
         this.behind = behind;
-        try {
-            door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        daemon(this::listen);
     }
 
     public int port() {
-        return door.getLocalPort();
+        return clients.port();
     }
 
     public void mood(Mood other) {
@@ -63,22 +55,7 @@ public final class MoodySmtp implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            door.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void listen() {
-        try {
-            while (true) {
-                Socket client = door.accept();
-                daemon(() -> serve(client));
-            }
-        } catch (IOException closed) {
-            // There are no more tests.
-        }
+        clients.close();
     }
 
     private void serve(Socket client) {
@@ -141,12 +118,6 @@ public final class MoodySmtp implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private static void daemon(Runnable work) {
-        Thread thread = new Thread(work, "moody-smtp");
-        thread.setDaemon(true);
-        thread.start();
     }
 
     /** One end of a conversation. */

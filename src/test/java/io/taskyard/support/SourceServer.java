@@ -4,9 +4,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -22,7 +19,7 @@ public final class SourceServer implements AutoCloseable {
     public static final SourceServer ONE_ITEM =
             new SourceServer().answering("/one", json("[{\"id\": 1, \"title\": \"Door\"}]"));
 
-    private final ServerSocket door;
+    private final SocketServer clients = new SocketServer("source-server", this::serve);
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
 
@@ -30,15 +27,6 @@ public final class SourceServer implements AutoCloseable {
     public interface Answer {
 
         void write(OutputStream out) throws IOException, InterruptedException;
-    }
-
-    public SourceServer() {
-        try {
-            door = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        daemon(this::listen);
     }
 
     /** What an admin says to have the list at the address shown. */
@@ -53,7 +41,7 @@ public final class SourceServer implements AutoCloseable {
     }
 
     public int port() {
-        return door.getLocalPort();
+        return clients.port();
     }
 
     public String url(String path) {
@@ -118,22 +106,7 @@ public final class SourceServer implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            door.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void listen() {
-        try {
-            while (true) {
-                Socket client = door.accept();
-                daemon(() -> serve(client));
-            }
-        } catch (IOException closed) {
-            // There are no more tests.
-        }
+        clients.close();
     }
 
     private void serve(Socket client) {
@@ -169,11 +142,5 @@ public final class SourceServer implements AutoCloseable {
     private static void head(OutputStream out, String status, String... headers) throws IOException {
         String head = "HTTP/1.1 " + status + "\r\nConnection: close\r\n" + String.join("\r\n", headers) + "\r\n\r\n";
         out.write(head.getBytes(StandardCharsets.ISO_8859_1));
-    }
-
-    private static void daemon(Runnable work) {
-        Thread thread = new Thread(work, "source-server");
-        thread.setDaemon(true);
-        thread.start();
     }
 }

@@ -1,8 +1,8 @@
 package io.taskyard.audit.export;
 
+import io.taskyard.platform.csv.Csv;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** In which form the trail is written. */
 enum Format {
@@ -26,7 +26,7 @@ enum Format {
         @Override
         List<String> lines(Exports exports, long first, long last) {
             return exports.cells(first, last).stream()
-                    .map(cells -> cells.stream().map(Format::cell).collect(Collectors.joining(",")) + "\r")
+                    .map(cells -> Csv.line(cells) + "\r")
                     .toList();
         }
 
@@ -59,11 +59,5 @@ enum Format {
 
     String header() {
         return header;
-    }
-
-    // A spreadsheet takes what begins so for a formula and computes it.
-    private static String cell(String text) {
-        String safe = text.matches("(?s)[=+\\-@\t\r].*") ? "'" + text : text;
-        return safe.matches("(?s).*[\",\r\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }
 }

@@ -65,6 +65,12 @@ public final class Row {
         return rows.getLong(++column);
     }
 
+    /** What an aggregate made of rows, or null where there were none. */
+    public Long countOrNull() throws SQLException {
+        long count = rows.getLong(++column);
+        return rows.wasNull() ? null : count;
+    }
+
     public LocalDate date() throws SQLException {
         return rows.getObject(++column, LocalDate.class);
     }

@@ -1,0 +1,60 @@
+package io.taskyard.analytics;
+
+import io.quarkus.security.Authenticated;
+import io.taskyard.identity.Caller;
+import io.taskyard.identity.CurrentCaller;
+import io.taskyard.platform.csv.Csv;
+import io.taskyard.platform.openapi.ApiProblems;
+import io.taskyard.platform.paging.PageRequest;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Variant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/analytics/members")
+@Produces({MediaType.APPLICATION_JSON, Csv.MEDIA_TYPE})
+@Tag(name = "analytics")
+@Authenticated
+class MembersResource {
+
+    private static final MediaType CSV = MediaType.valueOf(Csv.MEDIA_TYPE);
+    private static final List<Variant> FORMS =
+            Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, CSV).build();
+
+    private final CountMembers countMembers;
+    private final Scopes scopes;
+    private final RememberedCounts counts;
+    private final CurrentCaller caller;
+
+    MembersResource(CountMembers countMembers, Scopes scopes, RememberedCounts counts, CurrentCaller caller) {
+        this.countMembers = countMembers;
+        this.scopes = scopes;
+        this.counts = counts;
+        this.caller = caller;
+    }
+
+    @GET
+    @Extension(name = ApiProblems.EXTENSION, value = "404 project_not_found")
+    @Operation(
+            operationId = "readMemberLoads",
+            summary = "What members have to do and have done, by their numbers",
+            description =
+                    "Of the tasks that the caller sees and that were created on the days given. As CSV, of all members"
+                            + " at once.")
+    public MemberLoads read(@BeanParam AnalyticsFilter filter, @BeanParam PageRequest page, @Context Request request) {
+        Caller reader = caller.get();
+        boolean table = request.selectVariant(FORMS).getMediaType().equals(CSV);
+        return counts.of(reader, filter, table ? "all members" : page, () -> {
+            Scope scope = scopes.of(reader, filter);
+            return table ? countMembers.all(reader, scope) : countMembers.page(reader, scope, page);
+        });
+    }
+}

@@ -1,0 +1,47 @@
+package io.taskyard.analytics;
+
+import io.quarkus.security.Authenticated;
+import io.taskyard.identity.Caller;
+import io.taskyard.identity.CurrentCaller;
+import io.taskyard.platform.csv.Csv;
+import io.taskyard.platform.openapi.ApiProblems;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/analytics/trends")
+@Produces({MediaType.APPLICATION_JSON, Csv.MEDIA_TYPE})
+@Tag(name = "analytics")
+@Authenticated
+class TrendsResource {
+
+    private final CountTrends countTrends;
+    private final Scopes scopes;
+    private final RememberedCounts counts;
+    private final CurrentCaller caller;
+
+    TrendsResource(CountTrends countTrends, Scopes scopes, RememberedCounts counts, CurrentCaller caller) {
+        this.countTrends = countTrends;
+        this.scopes = scopes;
+        this.counts = counts;
+        this.caller = caller;
+    }
+
+    @GET
+    @Extension(name = ApiProblems.EXTENSION, value = "404 project_not_found")
+    @Operation(
+            operationId = "readTrends",
+            summary = "How the tasks that the caller sees came and went, day by day",
+            description =
+                    "In days of the company's time zone, without gaps: the last 30 unless others are given, at most"
+                            + " 366. A task counts as completed on the day since which it is done.")
+    public Trends read(@BeanParam AnalyticsFilter filter) {
+        Caller reader = caller.get();
+        return counts.of(reader, filter, "trends", () -> countTrends.count(reader, scopes.of(reader, filter)));
+    }
+}

@@ -1,0 +1,74 @@
+package io.taskyard.task;
+
+import io.taskyard.platform.sql.PlainSql;
+import io.taskyard.platform.sql.Sql;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
+
+/** How many tasks there are of each status and priority, and how many of them are overdue. */
+public final class Tally {
+
+    private static final String GROUPS =
+            """
+            SELECT c.status, c.priority, count(*), count(*) FILTER (WHERE c.due_date < ? AND c.status <> 'DONE') FROM (
+            """;
+
+    private final List<Group> groups;
+
+    private record Group(Status status, Priority priority, long count, long overdue) {}
+
+    private Tally(List<Group> groups) {
+        this.groups = groups;
+    }
+
+    /** Counts the tasks selected, in one statement; overdue is what is open and due before today. */
+    public static Tally of(TaskSelection tasks, LocalDate today, PlainSql sql) {
+        Sql query = new Sql(GROUPS, today)
+                .add(tasks.rows("t.status, t.priority, t.due_date"))
+                .add(") c GROUP BY c.status, c.priority");
+        return new Tally(sql.list(
+                query,
+                row -> new Group(
+                        row.constant(Status.class), Priority.values()[row.number()], row.count(), row.count())));
+    }
+
+    public long total() {
+        return sum(group -> true, Group::count);
+    }
+
+    public long done() {
+        return sum(group -> group.status() == Status.DONE, Group::count);
+    }
+
+    public long overdue() {
+        return sum(group -> true, Group::overdue);
+    }
+
+    /** The share of every status, also of those that no task has. */
+    public Map<String, Share> byStatus() {
+        return shares(Status.values(), Status::wire, Group::status);
+    }
+
+    /** The share of every priority, also of those that no task has. */
+    public Map<String, Share> byPriority() {
+        return shares(Priority.values(), Priority::wire, Group::priority);
+    }
+
+    private <E> Map<String, Share> shares(E[] constants, Function<E, String> name, Function<Group, E> of) {
+        Map<String, Share> shares = new LinkedHashMap<>();
+        Arrays.stream(constants)
+                .forEach(one -> shares.put(
+                        name.apply(one), Share.of(sum(group -> of.apply(group) == one, Group::count), total())));
+        return shares;
+    }
+
+    private long sum(Predicate<Group> which, ToLongFunction<Group> what) {
+        return groups.stream().filter(which).mapToLong(what).sum();
+    }
+}

@@ -1,6 +1,7 @@
 package io.taskyard.support;
 
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
@@ -27,6 +28,9 @@ public final class MoodySmtp implements AutoCloseable {
         /** Hangs up in the middle of a message. */
         HANGING_UP
     }
+
+    // Less than that of the server behind, so that whoever keeps a connection learns that it is gone.
+    private static final int PATIENCE_MILLIS = 15_000;
 
     private static final int HALF_OF_A_MESSAGE = 10;
 
@@ -61,6 +65,7 @@ public final class MoodySmtp implements AutoCloseable {
     private void serve(Socket client) {
         try (client;
                 Socket server = new Socket(InetAddress.getLoopbackAddress(), behind)) {
+            client.setSoTimeout(PATIENCE_MILLIS);
             Line asked = new Line(client);
             Line answered = new Line(server);
             if (mood == Mood.DOWN) {
@@ -142,6 +147,9 @@ public final class MoodySmtp implements AutoCloseable {
             while (line != null && line.length() > 3 && line.charAt(3) == '-') {
                 reply.append(line).append("\r\n");
                 line = in.readLine();
+            }
+            if (line == null) {
+                throw new EOFException();
             }
             return reply.append(line).toString();
         }

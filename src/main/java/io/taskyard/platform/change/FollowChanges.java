@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Takes the followers through the logs: at once after a commit on this replica, and every few seconds wherever one is
@@ -28,6 +29,7 @@ class FollowChanges {
     private static final int THREADS = 2;
     private static final int AT_ONCE = 50;
     private static final int MOST_COMPANIES = 1000;
+    private static final long LAST_WORDS_SECONDS = 10;
 
     private static final String BEHIND = "SELECT companies_behind(?, ?)";
 
@@ -62,8 +64,11 @@ class FollowChanges {
     }
 
     @PreDestroy
-    void stop() {
-        threads.shutdownNow();
+    void stop() throws InterruptedException {
+        threads.shutdown();
+        if (!threads.awaitTermination(LAST_WORDS_SECONDS, TimeUnit.SECONDS)) {
+            threads.shutdownNow();
+        }
     }
 
     void soon(@Observes Recorded recorded) {

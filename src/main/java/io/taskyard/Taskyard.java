@@ -2,19 +2,37 @@ package io.taskyard;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
-import io.taskyard.audit.export.VerifyExport;
 import io.taskyard.local.LocalServices;
 import io.taskyard.local.LocalSettings;
 import io.taskyard.local.LocalStartFailure;
-import java.util.Arrays;
+import io.taskyard.local.SeedDemoCommand;
+import io.taskyard.operator.Command;
+import io.taskyard.operator.CommandLineTool;
+import io.taskyard.operator.RunCommand;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** Starts the application, and before it whatever servers it lacks; or checks an exported audit trail. */
+/** Starts the application, and before it whatever servers it lacks; or does what a command says. */
 @QuarkusMain
 public class Taskyard {
 
+    // A command is done by the application without its server and without its jobs, and what it says is not mixed with
+    // a
+    // log.
+    private static final Map<String, String> QUIET = Map.of(
+            "quarkus.http.host-enabled", "false",
+            "quarkus.scheduler.enabled", "false",
+            "quarkus.log.level", "WARN",
+            "quarkus.log.category.\"org.flywaydb.core.internal.command.DbMigrate\".level", "WARN",
+            // What Redis says when the application leaves.
+            "quarkus.log.category.\"io.quarkus.mutiny.runtime\".level", "OFF",
+            "quarkus.log.console.stderr", "true");
+
     public static void main(String... args) {
-        if (args.length > 0 && args[0].equals(VerifyExport.COMMAND)) {
-            System.exit(new VerifyExport(System.out).run(Arrays.copyOfRange(args, 1, args.length)));
+        OptionalInt code = new CommandLineTool(new SeedDemoCommand()).run(Taskyard::start, args);
+        if (code.isPresent()) {
+            System.exit(code.getAsInt());
         }
         try {
             LocalServices.start(LocalSettings.read());
@@ -23,5 +41,19 @@ public class Taskyard {
             System.err.println(failure.getMessage());
             System.exit(1);
         }
+    }
+
+    private static int start(Command command) {
+        QUIET.forEach((name, value) -> System.setProperty(name, System.getProperty(name, value)));
+        try {
+            LocalServices.use(LocalSettings.read());
+        } catch (LocalStartFailure failure) {
+            System.err.println(failure.getMessage());
+            return CommandLineTool.FAILED;
+        }
+        RunCommand.want(command);
+        AtomicInteger code = new AtomicInteger(CommandLineTool.FAILED);
+        Quarkus.run(RunCommand.class, (exit, failure) -> code.set(failure == null ? exit : CommandLineTool.FAILED));
+        return code.get();
     }
 }

@@ -18,14 +18,14 @@ GRANT SELECT ON searchable_task, searchable_comment, searchable_member TO "${app
 REVOKE ALL ON FUNCTION memberships_of(uuid), companies_after(uuid, integer), change_heads(uuid[]),
     companies_behind(text, integer), companies_with_due_mail(timestamptz), mail_queue(timestamptz),
     take_mail_allowance(timestamptz, integer, integer, integer), companies_with_due_digests(timestamptz, integer),
-    companies_with_object_work(timestamptz),
+    companies_with_object_work(timestamptz), companies_named(text),
     link_revision(bigint, text), cut_trail(),
     anchor_trail(bigint, bigint, timestamptz, bytea, bytea, text), erase_from_trail(uuid, text, text), broken_trails()
     FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION memberships_of(uuid), companies_after(uuid, integer), change_heads(uuid[]),
     companies_behind(text, integer), companies_with_due_mail(timestamptz), mail_queue(timestamptz),
     take_mail_allowance(timestamptz, integer, integer, integer), companies_with_due_digests(timestamptz, integer),
-    companies_with_object_work(timestamptz),
+    companies_with_object_work(timestamptz), companies_named(text),
     link_revision(bigint, text), cut_trail(),
     anchor_trail(bigint, bigint, timestamptz, bytea, bytea, text), erase_from_trail(uuid, text, text), broken_trails(),
     current_company()

@@ -29,14 +29,12 @@ class MembersResource {
     private static final List<Variant> FORMS =
             Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, CSV).build();
 
-    private final CountMembers countMembers;
-    private final Scopes scopes;
+    private final Analytics analytics;
     private final RememberedCounts counts;
     private final CurrentCaller caller;
 
-    MembersResource(CountMembers countMembers, Scopes scopes, RememberedCounts counts, CurrentCaller caller) {
-        this.countMembers = countMembers;
-        this.scopes = scopes;
+    MembersResource(Analytics analytics, RememberedCounts counts, CurrentCaller caller) {
+        this.analytics = analytics;
         this.counts = counts;
         this.caller = caller;
     }
@@ -52,9 +50,10 @@ class MembersResource {
     public MemberLoads read(@BeanParam AnalyticsFilter filter, @BeanParam PageRequest page, @Context Request request) {
         Caller reader = caller.get();
         boolean table = request.selectVariant(FORMS).getMediaType().equals(CSV);
-        return counts.of(reader, filter, table ? "all members" : page, () -> {
-            Scope scope = scopes.of(reader, filter);
-            return table ? countMembers.all(reader, scope) : countMembers.page(reader, scope, page);
-        });
+        return counts.of(
+                reader,
+                filter,
+                table ? "all members" : page,
+                () -> table ? analytics.members(reader, filter) : analytics.members(reader, filter, page));
     }
 }

@@ -20,14 +20,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Authenticated
 class OverviewResource {
 
-    private final CountOverview countOverview;
-    private final Scopes scopes;
+    private final Analytics analytics;
     private final RememberedCounts counts;
     private final CurrentCaller caller;
 
-    OverviewResource(CountOverview countOverview, Scopes scopes, RememberedCounts counts, CurrentCaller caller) {
-        this.countOverview = countOverview;
-        this.scopes = scopes;
+    OverviewResource(Analytics analytics, RememberedCounts counts, CurrentCaller caller) {
+        this.analytics = analytics;
         this.counts = counts;
         this.caller = caller;
     }
@@ -40,6 +38,6 @@ class OverviewResource {
             description = "Of those that were created on the days given; of all without.")
     public Overview read(@BeanParam AnalyticsFilter filter) {
         Caller reader = caller.get();
-        return counts.of(reader, filter, "overview", () -> countOverview.count(reader, scopes.of(reader, filter)));
+        return counts.of(reader, filter, "overview", () -> analytics.overview(reader, filter));
     }
 }

@@ -20,14 +20,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Authenticated
 class TrendsResource {
 
-    private final CountTrends countTrends;
-    private final Scopes scopes;
+    private final Analytics analytics;
     private final RememberedCounts counts;
     private final CurrentCaller caller;
 
-    TrendsResource(CountTrends countTrends, Scopes scopes, RememberedCounts counts, CurrentCaller caller) {
-        this.countTrends = countTrends;
-        this.scopes = scopes;
+    TrendsResource(Analytics analytics, RememberedCounts counts, CurrentCaller caller) {
+        this.analytics = analytics;
         this.counts = counts;
         this.caller = caller;
     }
@@ -42,6 +40,6 @@ class TrendsResource {
                             + " 366. A task counts as completed on the day since which it is done.")
     public Trends read(@BeanParam AnalyticsFilter filter) {
         Caller reader = caller.get();
-        return counts.of(reader, filter, "trends", () -> countTrends.count(reader, scopes.of(reader, filter)));
+        return counts.of(reader, filter, "trends", () -> analytics.trends(reader, filter));
     }
 }

@@ -5,10 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Optional;
 
 /** The folder that keeps the local services' data. One process at a time occupies it, by a lock that dies with it. */
 final class DataFolder {
@@ -24,17 +26,26 @@ final class DataFolder {
         this.lock = lock;
     }
 
+    /** Occupies the folder; a failure if another process does. */
     static DataFolder occupy(Path wanted) {
+        return tryToOccupy(wanted)
+                .orElseThrow(() -> new LocalStartFailure(
+                        "Another Taskyard is using " + wanted.toAbsolutePath().normalize()
+                                + ": stop it, or set taskyard.local.data",
+                        null));
+    }
+
+    /** Occupies the folder unless another process does. */
+    static Optional<DataFolder> tryToOccupy(Path wanted) {
         Path path = wanted.toAbsolutePath().normalize();
         try {
             Files.createDirectories(path);
             FileChannel channel =
                     FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (channel.tryLock() == null) {
-                throw new LocalStartFailure(
-                        "Another Taskyard is using " + path + ": stop it, or set taskyard.local.data", null);
+                return Optional.empty();
             }
-            return new DataFolder(path, channel);
+            return Optional.of(new DataFolder(path, channel));
         } catch (IOException e) {
             throw new LocalStartFailure("Cannot use the folder " + path + ": " + e.getMessage(), e);
         }
@@ -49,17 +60,22 @@ final class DataFolder {
         Path file = path.resolve(name);
         try {
             if (!Files.exists(file)) {
-                Path draft = Files.createTempFile(path, "secret", null);
-                if (Files.getFileStore(draft).supportsFileAttributeView("posix")) {
-                    Files.setPosixFilePermissions(draft, PosixFilePermissions.fromString("rw-------"));
-                }
-                Files.writeString(draft, text.make());
-                Files.move(draft, file);
+                write(name, text.make());
             }
             return file;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Keeps the text under this name, readable by its owner only, in the place of what was kept. */
+    void write(String name, String text) throws IOException {
+        Path draft = Files.createTempFile(path, "secret", null);
+        if (Files.getFileStore(draft).supportsFileAttributeView("posix")) {
+            Files.setPosixFilePermissions(draft, PosixFilePermissions.fromString("rw-------"));
+        }
+        Files.writeString(draft, text);
+        Files.move(draft, path.resolve(name), StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** The password kept under this name, a random one the first time. */

@@ -5,6 +5,7 @@ import io.taskyard.company.PersonName;
 import io.taskyard.company.Role;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -45,5 +46,15 @@ record DemoCompany(String name, List<Person> people, List<DemoProject> projects,
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** How to sign in, in lines. */
+    List<String> welcome() {
+        List<String> lines = new ArrayList<>();
+        lines.add(name + " is open: sign in with the password " + PASSWORD + " as");
+        people.forEach(person -> lines.add("  " + person.username() + " ("
+                + person.called().firstName() + " "
+                + person.called().lastName() + ", " + person.role().wire() + ")"));
+        return lines;
     }
 }

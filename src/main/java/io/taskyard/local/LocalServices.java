@@ -1,6 +1,7 @@
 package io.taskyard.local;
 
 import io.quarkus.runtime.Application;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ListIterator;
@@ -36,18 +37,36 @@ public final class LocalServices {
      * be started, something lacking is a failure.
      */
     public static void start(LocalSettings settings) {
+        if (areWanted(settings)) {
+            start(settings, DataFolder.occupy(settings.local().data()));
+        }
+    }
+
+    /** As {@link #start}; but where another process has started them in the same folder, they are used and left running. */
+    public static void use(LocalSettings settings) {
+        if (areWanted(settings)) {
+            Path data = settings.local().data();
+            DataFolder.tryToOccupy(data)
+                    .ifPresentOrElse(folder -> start(settings, folder), () -> RunningServices.of(data)
+                            .forEach(System::setProperty));
+        }
+    }
+
+    private static boolean areWanted(LocalSettings settings) {
         if (System.getProperty(STARTED) != null || settings.needed().isEmpty()) {
-            return;
+            return false;
         }
         if (!settings.enabled()) {
             throw new LocalStartFailure(
                     "Not configured, and taskyard.local.enabled is false: " + String.join(", ", settings.needed()),
                     null);
         }
-        LocalServices services =
-                new LocalServices(DataFolder.occupy(settings.local().data()));
+        return true;
+    }
+
+    private static void start(LocalSettings settings, DataFolder folder) {
         try {
-            services.start(settings.missing());
+            new LocalServices(folder).start(settings.missing());
         } catch (NoClassDefFoundError leftOut) {
             throw leftOut(leftOut);
         }
@@ -70,6 +89,7 @@ public final class LocalServices {
             running.add(LocalStore.start(folder));
         }
         running.forEach(service -> service.properties().forEach(System::setProperty));
+        RunningServices.keep(folder, running);
         System.setProperty(
                 STARTED,
                 String.join("\n", running.stream().map(Provision::description).toList()));

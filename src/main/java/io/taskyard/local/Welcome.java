@@ -36,11 +36,7 @@ class Welcome {
         lines.add("Taskyard is at " + address + "/api/v1, described at " + address + "/q/openapi");
         System.getProperty(LocalServices.STARTED, "").lines().forEach(line -> lines.add("Started " + line));
         if (demo != null) {
-            lines.add(demo.name() + " is open: sign in with the password " + DemoCompany.PASSWORD + " as");
-            demo.people()
-                    .forEach(person -> lines.add("  " + person.username() + " ("
-                            + person.called().firstName() + " "
-                            + person.called().lastName() + ", " + person.role().wire() + ")"));
+            lines.addAll(demo.welcome());
         }
         Log.info(String.join(System.lineSeparator() + "  ", lines));
     }

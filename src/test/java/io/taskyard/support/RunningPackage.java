@@ -3,16 +3,17 @@ package io.taskyard.support;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -38,19 +39,46 @@ public final class RunningPackage implements AutoCloseable {
     public static RunningPackage launch(Path folder, String... settings) throws IOException {
         int port = freePort();
         Path log = folder.resolve("log-" + port);
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m"));
-        command.add("-Dquarkus.http.port=" + port);
-        Arrays.stream(settings).map(setting -> "-D" + setting).forEach(command::add);
-        command.addAll(List.of(
-                "-jar",
-                Path.of(System.getProperty("taskyard.package")).toAbsolutePath().toString()));
-        Process process = new ProcessBuilder(command)
+        List<String> all = new ArrayList<>(List.of(settings));
+        all.add("quarkus.http.port=" + port);
+        Process process = new ProcessBuilder(java(all))
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
         return new RunningPackage(process, log, port);
+    }
+
+    /** What a command said, and how it ended. */
+    public record Ended(int code, String out, String err) {}
+
+    /** Runs the package with a command in the folder, with this input, and waits for its end. */
+    public static Ended command(Path folder, String input, String... arguments)
+            throws IOException, InterruptedException {
+        List<String> command = java(List.of());
+        command.addAll(List.of(arguments));
+        Path out = Files.createTempFile(folder, "out", null);
+        Path err = Files.createTempFile(folder, "err", null);
+        Process process = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile())
+                .start();
+        try (OutputStream in = process.getOutputStream()) {
+            in.write(input.getBytes(StandardCharsets.UTF_8));
+        }
+        assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        return new Ended(process.exitValue(), Files.readString(out), Files.readString(err));
+    }
+
+    private static List<String> java(List<String> settings) {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m"));
+        settings.stream().map(setting -> "-D" + setting).forEach(command::add);
+        command.addAll(List.of(
+                "-jar",
+                Path.of(System.getProperty("taskyard.package")).toAbsolutePath().toString()));
+        return command;
     }
 
     /** Starts the package and waits until it is ready. */

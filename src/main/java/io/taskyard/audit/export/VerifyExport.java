@@ -3,7 +3,6 @@ package io.taskyard.audit.export;
 import io.taskyard.identity.token.Statement;
 import io.taskyard.platform.seal.Sha256;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,6 +11,7 @@ import java.security.Key;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.JsonWebKeySet;
@@ -23,14 +23,10 @@ import org.jose4j.lang.JoseException;
  */
 public final class VerifyExport {
 
-    /** The first argument by which the application is told to do this instead of starting. */
-    public static final String COMMAND = "verify-audit";
+    private final Consumer<String> out;
 
-    private static final String USAGE = "Usage: " + COMMAND + " <export.ndjson> [<jwks.json>]";
-
-    private final PrintStream out;
-
-    public VerifyExport(PrintStream out) {
+    /** Says line by line what it finds. */
+    public VerifyExport(Consumer<String> out) {
         this.out = out;
     }
 
@@ -44,20 +40,16 @@ public final class VerifyExport {
         }
     }
 
-    /** Checks the file that the arguments name; 0 if it is as it was exported, 1 if not, 2 for other arguments. */
-    public int run(String... arguments) {
-        if (arguments.length < 1 || arguments.length > 2) {
-            out.println(USAGE);
-            return 2;
-        }
+    /** Checks the export, and its signature if there are keys, which may be null; 0 if it is as it was exported, else 1. */
+    public int run(Path export, Path keys) {
         try {
-            check(Path.of(arguments[0]), arguments.length == 2 ? Path.of(arguments[1]) : null);
+            check(export, keys);
             return 0;
         } catch (Broken broken) {
-            out.println("BROKEN: " + broken.getMessage());
+            out.accept("BROKEN: " + broken.getMessage());
             return 1;
         } catch (IOException | UncheckedIOException | JoseException e) {
-            out.println("Cannot be read: " + e.getMessage());
+            out.accept("Cannot be read: " + e.getMessage());
             return 1;
         }
     }
@@ -94,10 +86,9 @@ public final class VerifyExport {
                 && !(last.hash().equals(signed.get("head")) && first.previous().equals(signed.get("previous")))) {
             throw new Broken("The chain does not begin and end as it was signed.");
         }
-        out.printf(
-                "OK: company %s, revisions %s to %s, head %s%n",
-                signed.get("company"), signed.get("first"), signed.get("last"), signed.get("head"));
-        out.println(keys == null ? "The signature was not checked: no key set was given." : "The signature is good.");
+        out.accept("OK: company %s, revisions %s to %s, head %s"
+                .formatted(signed.get("company"), signed.get("first"), signed.get("last"), signed.get("head")));
+        out.accept(keys == null ? "The signature was not checked: no key set was given." : "The signature is good.");
     }
 
     private static void check(ExportedRevision revision, ExportedRevision before) throws Broken {

@@ -28,6 +28,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.ChecksumMode;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.s3.model.S3Object;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 import software.amazon.awssdk.services.s3.presigner.model.PresignedPutObjectRequest;
 
@@ -143,6 +144,23 @@ public class ObjectStore {
     public void remove(ObjectKey key) {
         asked(() ->
                 client.get().deleteObject(request -> request.bucket(bucket()).key(key.toString())));
+    }
+
+    /** Removes all objects of all companies; what else lies in the bucket stays. */
+    public void removeAll() {
+        asked(() -> {
+            client.get().listObjectsV2Paginator(request -> request.bucket(bucket())).contents().stream()
+                    .map(S3Object::key)
+                    .filter(ObjectKey::isOne)
+                    .forEach(key -> client.get()
+                            .deleteObject(request -> request.bucket(bucket()).key(key)));
+            return null;
+        });
+    }
+
+    /** Whether there is one at all. */
+    public boolean isConfigured() {
+        return config.bucket().isPresent();
     }
 
     private String bucket() {

@@ -14,7 +14,8 @@ public class CurrentJob {
         return Optional.ofNullable(running.get());
     }
 
-    void during(String job, Runnable work) {
+    /** Does the work as the job's: the audit trail names it. */
+    public void during(String job, Runnable work) {
         running.set(job);
         try {
             work.run();

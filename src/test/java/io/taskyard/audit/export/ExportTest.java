@@ -7,13 +7,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.taskyard.support.Person;
 import io.taskyard.support.Yard;
 import jakarta.inject.Inject;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -106,9 +102,8 @@ class ExportTest {
     }
 
     private static String verify(Path... files) {
-        ByteArrayOutputStream said = new ByteArrayOutputStream();
-        String[] arguments = Arrays.stream(files).map(Path::toString).toArray(String[]::new);
-        new VerifyExport(new PrintStream(said, true, StandardCharsets.UTF_8)).run(arguments);
-        return said.toString(StandardCharsets.UTF_8);
+        StringBuilder said = new StringBuilder();
+        new VerifyExport(line -> said.append(line).append('\n')).run(files[0], files.length > 1 ? files[1] : null);
+        return said.toString();
     }
 }

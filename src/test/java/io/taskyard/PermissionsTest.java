@@ -194,6 +194,7 @@ class PermissionsTest {
             case "POST /projects" -> Map.of("name", "Another");
             case "POST /labels", "PATCH /labels/*" -> Map.of("name", Yard.newName("label"));
             case "POST /external-tasks/import" -> Map.of("source_id", ids.get("source"), "external_id", "1");
+            case "POST /projects/*/import" -> List.of(Map.of("title", "Imported"));
             case "POST /external-sources" -> SourceServer.source("https://example.com/tickets");
             case "PATCH /external-sources/*" -> Map.of("name", Yard.newName("desk"));
             case "PATCH /company" -> Map.of("time_zone", "Europe/Berlin");

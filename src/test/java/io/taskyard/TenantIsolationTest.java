@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.taskyard.attachment.StoreWork;
+import io.taskyard.platform.csv.Csv;
 import io.taskyard.support.Ahead;
 import io.taskyard.support.ApiDocument;
 import io.taskyard.support.ApiOperation;
@@ -242,6 +243,8 @@ class TenantIsolationTest {
                 request.contentType(ContentType.URLENC);
             } else if (body != null && operation.mediaType().equals(ContentType.BINARY.toString())) {
                 request.contentType(ContentType.BINARY).body(Uploads.bytes(DECLARED));
+            } else if (body != null && operation.mediaType().equals(Csv.MEDIA_TYPE)) {
+                request.contentType(Csv.MEDIA_TYPE).body("title\nPaint");
             } else if (body != null) {
                 request.contentType(ContentType.JSON).body(body);
             }

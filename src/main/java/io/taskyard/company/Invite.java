@@ -63,7 +63,7 @@ class Invite {
         // Locked, so that two admins who invite the same person do so one after the other.
         companies.locked();
         places.refuseUnknown(content.projects(), "projects");
-        if (members.withEmail(content.email()).filter(Member::isActive).isPresent()) {
+        if (members.findByEmail(content.email()).filter(Member::isActive).isPresent()) {
             throw new Problem(Kind.CONFLICT, "already_member", "Somebody with this address is a member already.");
         }
         invitations.pending(content.email()).ifPresent(pending -> {

@@ -71,10 +71,19 @@ public class Members implements PanacheRepositoryBase<Member, UUID> {
 
     /** The member whose account has the e-mail address in this field, or 404 saying so. */
     public Member withEmail(String email, String field) {
-        return withEmail(email).orElseThrow(() -> missing(field));
+        return findByEmail(email).orElseThrow(() -> missing(field));
     }
 
-    Optional<Member> withEmail(String email) {
+    /** The member who is called so, first and last name, ignoring case; empty if several are. */
+    public Optional<Member> called(String name) {
+        List<Member> found = find("lower(trim(firstName || ' ' || lastName)) = lower(?1)", name)
+                .page(0, 2)
+                .list();
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    /** The member whose account has the e-mail address, if there is one. */
+    public Optional<Member> findByEmail(String email) {
         return find("accountId in (select id from Account where lower(email) = lower(?1))", email)
                 .firstResultOptional();
     }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What other systems call a status or a priority, ignoring case and how words are joined. */
-final class Vocabulary {
+public final class Vocabulary {
 
     private static final Map<String, Status> STATUSES = Map.ofEntries(
             Map.entry("todo", Status.TODO),
@@ -47,11 +47,13 @@ final class Vocabulary {
 
     private Vocabulary() {}
 
-    static Optional<Status> status(String word) {
+    /** The status that the word means, if it is known. */
+    public static Optional<Status> status(String word) {
         return Optional.ofNullable(STATUSES.get(normal(word)));
     }
 
-    static Optional<Priority> priority(String word) {
+    /** The priority that the word means, if it is known. */
+    public static Optional<Priority> priority(String word) {
         return Optional.ofNullable(PRIORITIES.get(normal(word)));
     }
 

@@ -18,7 +18,7 @@ import java.util.function.UnaryOperator;
 
 /** Keeps the company's labels. A label that is deleted is taken off all tasks. */
 @ApplicationScoped
-class ChangeLabels {
+public class ChangeLabels {
 
     private static final String ORDER = "name";
 
@@ -42,6 +42,12 @@ class ChangeLabels {
                 label -> new Cursor(ORDER, Label.key(label.name()), label.id()),
                 labels::count,
                 LabelView::of);
+    }
+
+    /** Makes a grey label of this name; 409 if there is one. */
+    @Transactional
+    public void create(Caller caller, String name) {
+        create(caller, new LabelContent(name, null));
     }
 
     @Transactional

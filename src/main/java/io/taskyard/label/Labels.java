@@ -7,6 +7,7 @@ import io.taskyard.platform.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,6 +30,16 @@ public class Labels implements PanacheRepositoryBase<Label, UUID> {
             throw Problem.missing(field, "label_not_found", "There is no label \"" + name + "\".");
         });
         return Set.copyOf(found.values());
+    }
+
+    /** Those of the names, each once, that no label has, ignoring case. */
+    public List<String> missing(Collection<String> names) {
+        Map<String, String> wanted = new LinkedHashMap<>();
+        names.forEach(name -> wanted.putIfAbsent(Label.key(name), name));
+        if (!wanted.isEmpty()) {
+            list("nameKey in ?1", wanted.keySet()).forEach(label -> wanted.remove(Label.key(label.name())));
+        }
+        return List.copyOf(wanted.values());
     }
 
     /** The names of the labels with these ids. */

@@ -34,7 +34,8 @@ final class Known {
             "invitation.resent",
             "invitation.revoked",
             "project.created",
-            "task.created");
+            "task.created",
+            "task.imported");
 
     private static final Set<String> DECIDE_SIGHT = Set.of("assigned_to", "owner", "project_id");
 

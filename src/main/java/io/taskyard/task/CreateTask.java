@@ -45,6 +45,16 @@ public class CreateTask {
     /** The new task; what the content names must be there and be allowed. */
     @Transactional
     public TaskView create(Caller caller, TaskContent content) {
+        return create(caller, content, "task.created");
+    }
+
+    /** As {@link #create(Caller, TaskContent)}, of a task that comes from elsewhere with many others: nobody is notified. */
+    @Transactional
+    public TaskView importInto(Caller caller, TaskContent content) {
+        return create(caller, content, "task.imported");
+    }
+
+    private TaskView create(Caller caller, TaskContent content, String type) {
         ProjectStanding project = projects.named(caller, content.projectId());
         ProjectPolicy.mayCreateTasks(project).orThrow();
         UUID assignee = content.assignedTo() == null
@@ -67,7 +77,7 @@ public class CreateTask {
         people.watch(task.id(), caller.memberId(), owner, assignee);
         return changes.record(
                 caller.memberId(),
-                "task.created",
+                type,
                 task.id(),
                 change -> change.between(null, TaskContent.of(task, content.labels())));
     }

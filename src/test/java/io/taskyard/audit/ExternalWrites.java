@@ -1,5 +1,6 @@
 package io.taskyard.audit;
 
+import io.restassured.response.Response;
 import io.taskyard.audit.Writes.By;
 import io.taskyard.support.SourceServer;
 import java.util.Map;
@@ -45,6 +46,23 @@ final class ExternalWrites {
                     return () -> cast.bob().post("/external-tasks/import", Map.of("source_id", id, "external_id", "1"));
                 },
                 "title: null → Door");
+        writes.add(
+                "importFile",
+                "task.imported",
+                By.BOB,
+                cast -> {
+                    String project = cast.project();
+                    return () -> imported(cast, project);
+                },
+                "title: null → Sweep");
+    }
+
+    private static Response imported(Cast cast, String project) {
+        return cast.bob()
+                .request()
+                .contentType("text/csv")
+                .body("title,status\nSweep,done")
+                .post("/api/v1/projects/" + project + "/import");
     }
 
     private static String source(Cast cast) {

@@ -112,7 +112,8 @@ class OnceOnly {
     // What was sent, as it was understood; the path is compared as it was written.
     private String content(InvocationContext call) {
         return Arrays.stream(call.getParameters())
-                .filter(parameter -> parameter instanceof Record || parameter instanceof JsonNode)
+                .filter(parameter ->
+                        parameter instanceof Record || parameter instanceof JsonNode || parameter instanceof String)
                 .map(parameter -> json.valueToTree(parameter).toString())
                 .collect(Collectors.joining("\n", "\n", ""));
     }

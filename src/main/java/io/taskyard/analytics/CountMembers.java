@@ -7,7 +7,6 @@ import io.taskyard.platform.paging.ByNumber;
 import io.taskyard.platform.paging.Page;
 import io.taskyard.platform.paging.PageRequest;
 import io.taskyard.platform.sql.PlainSql;
-import io.taskyard.platform.sql.Row;
 import io.taskyard.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -35,9 +34,6 @@ class CountMembers {
             ORDER BY m.number
             """;
 
-    private static final String HOW_MANY =
-            "SELECT count(*) FROM member WHERE company_id = current_company() AND deactivated_at IS NULL";
-
     private final PlainSql sql;
     private final Companies companies;
     private final Clock clock;
@@ -53,14 +49,14 @@ class CountMembers {
                 ByNumber.ORDER,
                 (after, most) -> loads(caller, scope, ByNumber.after(after), " FETCH FIRST " + most + " ROWS ONLY"),
                 load -> ByNumber.cursor(load.member().number(), load.member().id()),
-                () -> sql.first(new Sql(HOW_MANY), Row::count).orElseThrow(),
+                () -> loads(caller, scope, 0, "").size(),
                 load -> load);
-        return new MemberLoads(page.items(), page.nextCursor(), clock.instant());
+        return new MemberLoads(page.items(), page.nextCursor(), page.total(), clock.instant());
     }
 
     /** The same of all members of the company. */
     MemberLoads all(Caller caller, Scope scope) {
-        return new MemberLoads(loads(caller, scope, 0, ""), null, clock.instant());
+        return new MemberLoads(loads(caller, scope, 0, ""), null, null, clock.instant());
     }
 
     private List<MemberLoad> loads(Caller caller, Scope scope, int afterNumber, String end) {

@@ -1,5 +1,6 @@
 package io.taskyard.analytics;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.taskyard.platform.csv.Tabular;
 import java.time.Instant;
 import java.util.Arrays;
@@ -11,6 +12,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record MemberLoads(
         List<MemberLoad> items,
         @Schema(description = "Where the next page begins; null at the end", nullable = true) String nextCursor,
+        @Schema(description = "How many there are in all; only with include_total=true")
+                @JsonInclude(JsonInclude.Include.NON_NULL)
+                Long total,
         @Schema(description = "When this was counted; what takes long to count is told again for half a minute")
                 Instant countedAt)
         implements Tabular {

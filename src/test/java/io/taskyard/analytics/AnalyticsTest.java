@@ -184,9 +184,10 @@ class AnalyticsTest {
                 .body("completion_rate", equalTo(0.0f))
                 .body("by_status.todo.count", equalTo(0))
                 .body("lead_time_seconds", nullValue());
-        ann.get("/analytics/members")
+        ann.get("/analytics/members?include_total=true")
                 .then()
                 .body("items", hasSize(1))
+                .body("total", equalTo(1))
                 .body("items[0].average_time_to_done_seconds", nullValue());
         ann.get("/analytics/trends").then().body("items", hasSize(30)).body("items[29].open", equalTo(0));
     }

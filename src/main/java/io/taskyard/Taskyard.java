@@ -17,9 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 @QuarkusMain
 public class Taskyard {
 
-    // A command is done by the application without its server and without its jobs, and what it says is not mixed with
-    // a
-    // log.
+    // A command is done without the server and without the jobs, and what it says is not mixed with a log.
     private static final Map<String, String> QUIET = Map.of(
             "quarkus.http.host-enabled", "false",
             "quarkus.scheduler.enabled", "false",

@@ -73,6 +73,7 @@ public final class LocalServices {
     }
 
     private void start(List<String> missing) {
+        RunningServices.forget(folder);
         if (missing.contains(LocalSettings.DATABASE)) {
             running.add(LocalPostgres.start(folder));
         }

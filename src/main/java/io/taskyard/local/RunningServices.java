@@ -19,6 +19,15 @@ final class RunningServices {
 
     private RunningServices() {}
 
+    /** Takes away what an earlier process noted, before others are started: its ports are nobody's, or another's. */
+    static void forget(DataFolder folder) {
+        try {
+            Files.deleteIfExists(folder.resolve(FILE));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Notes where they are, with their passwords, for the owner of the folder only. */
     static void keep(DataFolder folder, List<Provision> services) {
         Properties all = new Properties();

@@ -3,7 +3,10 @@ package io.taskyard.platform.tenancy;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ManagedContext;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.taskyard.platform.sql.PlainSql;
+import io.taskyard.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -16,10 +19,15 @@ import java.util.function.Supplier;
 @ApplicationScoped
 public class InCompany {
 
-    private final CurrentCompany current;
+    private static final String TAKE_TIME = "SET LOCAL statement_timeout = 0";
+    private static final Duration A_WEEK = Duration.ofDays(7);
 
-    InCompany(CurrentCompany current) {
+    private final CurrentCompany current;
+    private final PlainSql sql;
+
+    InCompany(CurrentCompany current, PlainSql sql) {
         this.current = current;
+        this.sql = sql;
     }
 
     /** Does the work for the company in a new transaction; a thrown exception rolls it back and is passed on. */
@@ -35,6 +43,18 @@ public class InCompany {
         return current.during(
                 company,
                 () -> inRequestContext(() -> QuarkusTransaction.requiringNew().call(work::get)));
+    }
+
+    /** As {@link #call}, for work that nobody waits for: neither it nor a statement of it is given up for its length. */
+    public <T> T callAtLength(UUID company, Supplier<T> work) {
+        return current.during(
+                company,
+                () -> inRequestContext(() -> QuarkusTransaction.requiringNew()
+                        .timeout((int) A_WEEK.toSeconds())
+                        .call(() -> {
+                            sql.run(new Sql(TAKE_TIME));
+                            return work.get();
+                        })));
     }
 
     // Hibernate asks for its tenant only where a request context is active.

@@ -41,6 +41,9 @@ class KeepingTest {
     @Inject
     VerifyTrails verifyTrails;
 
+    @Inject
+    VerifyTrail verifyTrail;
+
     @AfterEach
     void the_clock_goes_right_again() {
         clock.reset();
@@ -64,6 +67,10 @@ class KeepingTest {
         cutTrails.cut();
         cutTrails.cut();
         ann.get("/audit/verify").then().body("valid", equalTo(true)).body("checked", equalTo(4));
+        assertThat(verifyTrail
+                        .verify(ann.company(), null, Long.MAX_VALUE, Long.MAX_VALUE)
+                        .checked())
+                .isEqualTo(4);
         ann.get("/audit?action=audit.cut")
                 .then()
                 .body("items", hasSize(1))

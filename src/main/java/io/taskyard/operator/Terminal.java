@@ -14,7 +14,8 @@ public final class Terminal {
     private final PrintStream out;
     private final PrintStream err;
 
-    Terminal(PrintStream out, PrintStream err) {
+    /** Says results to one stream, and all else to the other. */
+    public Terminal(PrintStream out, PrintStream err) {
         this.out = out;
         this.err = err;
     }
@@ -34,6 +35,15 @@ public final class Terminal {
     /** Says something beside the result. */
     public void note(String line) {
         err.println(line);
+    }
+
+    /**
+     * Says beside the result how far a long piece of work has come.
+     *
+     * @param total how much there is to do, in whatever it is counted
+     */
+    public Progress progress(String what, long total) {
+        return new Progress(err, System.console() != null, what, total);
     }
 
     /** A secret: typed unseen where somebody sits at a terminal, else the next line of the input; null at its end. */

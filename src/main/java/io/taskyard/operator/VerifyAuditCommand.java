@@ -2,6 +2,8 @@ package io.taskyard.operator;
 
 import io.taskyard.audit.export.VerifyExport;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Parameters;
 
@@ -24,6 +26,12 @@ final class VerifyAuditCommand implements Command.Immediate {
 
     @Override
     public int run(Terminal terminal) {
-        return new VerifyExport(terminal::say).run(export, keys);
+        List<String> findings = new ArrayList<>();
+        int code;
+        try (Progress progress = terminal.progress("Checking", export.toFile().length())) {
+            code = new VerifyExport(findings::add, progress::advance).run(export, keys);
+        }
+        findings.forEach(terminal::say);
+        return code;
     }
 }

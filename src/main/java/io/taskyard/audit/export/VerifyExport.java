@@ -1,5 +1,6 @@
 package io.taskyard.audit.export;
 
+import io.taskyard.identity.token.PublishedKeys;
 import io.taskyard.identity.token.Statement;
 import io.taskyard.platform.seal.Sha256;
 import java.io.IOException;
@@ -7,15 +8,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.Key;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import java.util.stream.Stream;
-import org.jose4j.jwk.JsonWebKey;
-import org.jose4j.jwk.JsonWebKeySet;
-import org.jose4j.lang.JoseException;
 
 /**
  * Checks an exported trail without a database: that each revision is what its hash says, that each is linked to the one
@@ -24,10 +23,16 @@ import org.jose4j.lang.JoseException;
 public final class VerifyExport {
 
     private final Consumer<String> out;
+    private final LongConsumer told;
 
-    /** Says line by line what it finds. */
-    public VerifyExport(Consumer<String> out) {
+    /**
+     * Says line by line what it finds.
+     *
+     * @param told is told again and again how many more bytes have been checked
+     */
+    public VerifyExport(Consumer<String> out, LongConsumer told) {
         this.out = out;
+        this.told = told;
     }
 
     /** What is wrong with the file. */
@@ -48,19 +53,21 @@ public final class VerifyExport {
         } catch (Broken broken) {
             out.accept("BROKEN: " + broken.getMessage());
             return 1;
-        } catch (IOException | UncheckedIOException | JoseException e) {
+        } catch (IOException | UncheckedIOException e) {
             out.accept("Cannot be read: " + e.getMessage());
             return 1;
         }
     }
 
-    private void check(Path export, Path keys) throws IOException, JoseException, Broken {
+    private void check(Path export, Path keys) throws IOException, Broken {
         MessageDigest whole = Sha256.digest();
         ExportedRevision last = null;
         ExportedRevision first = null;
         String signature = null;
         try (Stream<String> lines = Files.lines(export)) {
             for (String line : (Iterable<String>) lines::iterator) {
+                byte[] bytes = (line + "\n").getBytes(StandardCharsets.UTF_8);
+                told.accept(bytes.length);
                 if (signature != null) {
                     throw new Broken("There is something after the signature.");
                 }
@@ -68,7 +75,7 @@ public final class VerifyExport {
                     signature = line.substring(line.indexOf(':') + 2, line.length() - 2);
                     continue;
                 }
-                whole.update((line + "\n").getBytes(StandardCharsets.UTF_8));
+                whole.update(bytes);
                 ExportedRevision revision = ExportedRevision.read(line);
                 check(revision, last);
                 first = first == null ? revision : first;
@@ -103,18 +110,16 @@ public final class VerifyExport {
         }
     }
 
-    private static Map<String, Object> signed(String text, Path keys) throws IOException, JoseException, Broken {
+    private static Map<String, Object> signed(String text, Path keys) throws IOException, Broken {
         Statement statement = Statement.parse(text).orElseThrow(() -> new Broken("The signature is none."));
-        return (keys == null ? statement.unverified() : statement.verifiedBy(key(statement.keyId(), keys)))
+        return (keys == null ? statement.unverified() : verified(statement, PublishedKeys.of(keys)))
                 .orElseThrow(() -> new Broken("The signature is not the installation's."));
     }
 
-    private static Key key(String id, Path keys) throws IOException, JoseException, Broken {
-        for (JsonWebKey key : new JsonWebKeySet(Files.readString(keys)).getJsonWebKeys()) {
-            if (id.equals(key.getKeyId())) {
-                return key.getKey();
-            }
+    private static Optional<Map<String, Object>> verified(Statement statement, PublishedKeys keys) throws Broken {
+        if (!keys.know(statement)) {
+            throw new Broken("The key set does not have the key " + statement.keyId() + ".");
         }
-        throw new Broken("The key set does not have the key " + id + ".");
+        return keys.read(statement);
     }
 }

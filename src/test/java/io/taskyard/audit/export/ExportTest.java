@@ -103,7 +103,8 @@ class ExportTest {
 
     private static String verify(Path... files) {
         StringBuilder said = new StringBuilder();
-        new VerifyExport(line -> said.append(line).append('\n')).run(files[0], files.length > 1 ? files[1] : null);
+        new VerifyExport(line -> said.append(line).append('\n'), bytes -> {})
+                .run(files[0], files.length > 1 ? files[1] : null);
         return said.toString();
     }
 }

@@ -1,7 +1,9 @@
 package io.taskyard.platform.time;
 
 import io.quarkus.logging.Log;
+import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -12,9 +14,15 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public class Rounds {
 
     private final ScheduledExecutorService timer;
+    private volatile boolean stopping;
 
     Rounds(ScheduledExecutorService timer) {
         this.timer = timer;
+    }
+
+    // What the work needs may go before the timer does.
+    void stop(@Observes ShutdownEvent stop) {
+        stopping = true;
     }
 
     /**
@@ -31,7 +39,7 @@ public class Rounds {
                         work.run();
                         failed.set(false);
                     } catch (RuntimeException e) {
-                        if (!failed.getAndSet(true)) {
+                        if (!stopping && !failed.getAndSet(true)) {
                             Log.warnf("%s, trying on: %s", failing, e.getMessage());
                         }
                     }

@@ -9,6 +9,8 @@ import io.taskyard.local.SeedDemoCommand;
 import io.taskyard.operator.Command;
 import io.taskyard.operator.CommandLineTool;
 import io.taskyard.operator.RunCommand;
+import io.taskyard.operator.transfer.ExportCompanyCommand;
+import io.taskyard.operator.transfer.ImportCompanyCommand;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -28,7 +30,9 @@ public class Taskyard {
             "quarkus.log.console.stderr", "true");
 
     public static void main(String... args) {
-        OptionalInt code = new CommandLineTool(new SeedDemoCommand()).run(Taskyard::start, args);
+        OptionalInt code = new CommandLineTool(
+                        new ExportCompanyCommand(), new ImportCompanyCommand(), new SeedDemoCommand())
+                .run(Taskyard::start, args);
         if (code.isPresent()) {
             System.exit(code.getAsInt());
         }

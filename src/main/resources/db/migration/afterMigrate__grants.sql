@@ -5,7 +5,7 @@ GRANT USAGE ON SCHEMA ${flyway:defaultSchema} TO "${application_role}";
 GRANT SELECT, INSERT, UPDATE, DELETE ON company, account, session, member, project, project_member, label, task,
     task_alias, task_label, task_blocker, task_watcher, task_share, comment, comment_mention, attachment, attachment_usage, object_work,
     external_source, external_import, invitation, invitation_project, saved_filter, kept_answer,
-    change_count, change, change_reader, realtime_ticket,
+    change_count, change, change_reader, realtime_ticket, company_import,
     notification, notification_preference, task_mute, project_mute, reminder, outbox_mail, mail_setting
     TO "${application_role}";
 GRANT USAGE ON SEQUENCE revision_seq TO "${application_role}";
@@ -20,7 +20,8 @@ REVOKE ALL ON FUNCTION memberships_of(uuid), companies_after(uuid, integer), cha
     take_mail_allowance(timestamptz, integer, integer, integer), companies_with_due_digests(timestamptz, integer),
     companies_with_object_work(timestamptz), companies_named(text),
     link_revision(bigint, text), cut_trail(),
-    anchor_trail(bigint, bigint, timestamptz, bytea, bytea, text), erase_from_trail(uuid, text, text), broken_trails()
+    anchor_trail(bigint, bigint, timestamptz, bytea, bytea, text), erase_from_trail(uuid, text, text), broken_trails(),
+    adopt_links(json), adopt_head(bigint), continue_revisions_after(bigint)
     FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION memberships_of(uuid), companies_after(uuid, integer), change_heads(uuid[]),
     companies_behind(text, integer), companies_with_due_mail(timestamptz), mail_queue(timestamptz),
@@ -28,5 +29,5 @@ GRANT EXECUTE ON FUNCTION memberships_of(uuid), companies_after(uuid, integer), 
     companies_with_object_work(timestamptz), companies_named(text),
     link_revision(bigint, text), cut_trail(),
     anchor_trail(bigint, bigint, timestamptz, bytea, bytea, text), erase_from_trail(uuid, text, text), broken_trails(),
-    current_company()
+    adopt_links(json), adopt_head(bigint), continue_revisions_after(bigint), current_company()
     TO "${application_role}";

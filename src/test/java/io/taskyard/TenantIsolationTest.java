@@ -1,22 +1,19 @@
 package io.taskyard;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
-import io.taskyard.attachment.StoreWork;
 import io.taskyard.platform.csv.Csv;
 import io.taskyard.support.Ahead;
 import io.taskyard.support.ApiDocument;
 import io.taskyard.support.ApiOperation;
 import io.taskyard.support.CompanyRows;
+import io.taskyard.support.Furnishing;
 import io.taskyard.support.Person;
-import io.taskyard.support.SourceServer;
 import io.taskyard.support.Uploads;
-import io.taskyard.support.Yard;
 import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
@@ -49,26 +46,20 @@ class TenantIsolationTest {
             "POST /api/v1/auth/token/refresh",
             "POST /api/v1/invitations/accept");
 
-    /** What is in a file that has not been sent yet. */
-    private static final String DECLARED = "Declared";
-
     @Inject
-    Yard yard;
+    Furnishing furnishing;
 
     @Inject
     CompanyRows rows;
 
-    @Inject
-    StoreWork storeWork;
-
-    private final Ahead<Person> callers = new Ahead<>(this::furnished);
+    private final Ahead<Person> callers = new Ahead<>(() -> furnishing.furnish());
     private Person stranger;
     private List<String> strangersIds;
     private List<String> strangersRows;
 
     @BeforeEach
     void a_company_of_strangers() {
-        stranger = furnished();
+        stranger = furnishing.furnish();
         strangersIds = rows.ids(stranger.company());
         strangersRows = rows.contents(stranger.company());
     }
@@ -182,36 +173,6 @@ class TenantIsolationTest {
     }
 
     /** The admin of a company that has something of everything, and a last member who has nothing yet. */
-    private Person furnished() {
-        Person person = yard.founder();
-        String task = person.creates(Map.of("title", "Paint", "assigned_to", person.memberId()));
-        Person.signIn(person.username(), Person.PASSWORD);
-        Person bob = yard.member(person.company());
-        String project = person.post("/projects", Map.of("name", "Website")).path("id");
-        person.post("/projects/" + project + "/members", Map.of("username", bob.username(), "role", "viewer"));
-        person.post("/tasks/" + task + "/share", Map.of("username", bob.username()));
-        person.creates("Varnish");
-        String other = person.creates("Sand");
-        person.post("/tasks/" + task + "/blockers", Map.of("task_id", other));
-        person.post("/tasks/" + task + "/comments", Map.of("body", "Which colour?"));
-        Uploads.attach(person, task, "plan.png", "image/png", Uploads.PIXEL);
-        Uploads.declare(person, task, "draft.txt", DECLARED);
-        person.post("/labels", Map.of("name", "outside"));
-        String source = person.post("/external-sources", SourceServer.source(SourceServer.ONE_ITEM.url("/one")))
-                .path("id");
-        person.post("/external-tasks/import", Map.of("source_id", source, "external_id", "1"));
-        person.post("/filters", Map.of("name", "Mine", "query", Map.of("assigned_to", "me")));
-        person.post("/invitations", Map.of("email", "invited@example.com"));
-        person.delete("/tasks/" + person.creates("Deleted"));
-        person.delete("/projects/"
-                + person.post("/projects", Map.of("name", "Deleted")).path("id"));
-        bob.creates(Map.of("title", "Notice", "assigned_to", person.memberId()));
-        yard.member(person.company());
-        person.delete("/members/" + yard.member(person.company()).memberId());
-        storeWork.catchUp();
-        await().until(() -> rows.areSettled(person.company()));
-        return person;
-    }
 
     /** A call of one operation with its example body. */
     private record Call(ApiOperation operation, Map<String, String> path, Map<String, String> query, ObjectNode body) {
@@ -242,7 +203,7 @@ class TenantIsolationTest {
             if (body != null && operation.mediaType().equals(ContentType.URLENC.toString())) {
                 request.contentType(ContentType.URLENC);
             } else if (body != null && operation.mediaType().equals(ContentType.BINARY.toString())) {
-                request.contentType(ContentType.BINARY).body(Uploads.bytes(DECLARED));
+                request.contentType(ContentType.BINARY).body(Uploads.bytes(Furnishing.DECLARED));
             } else if (body != null && operation.mediaType().equals(Csv.MEDIA_TYPE)) {
                 request.contentType(Csv.MEDIA_TYPE).body("title\nPaint");
             } else if (body != null) {

@@ -14,6 +14,7 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** The contents of attachments. */
@@ -83,13 +84,35 @@ class AttachmentFiles {
             return false;
         }
         Optional<byte[]> small = read(company, attachment, Thumbnail::of);
-        small.ifPresent(bytes -> store.put(thumbnailKey(company, attachment.id()), Thumbnail.MEDIA_TYPE, bytes));
+        small.ifPresent(bytes -> keepThumbnail(company, attachment.id(), bytes));
         return small.isPresent();
     }
 
     /** The picture in small; empty if there is none. */
     Optional<byte[]> thumbnail(UUID company, UUID attachment) {
         return store.bytes(thumbnailKey(company, attachment));
+    }
+
+    void keepThumbnail(UUID company, UUID attachment, byte[] picture) {
+        store.put(thumbnailKey(company, attachment), Thumbnail.MEDIA_TYPE, picture);
+    }
+
+    /** Keeps a content that has been declared. */
+    void keep(UUID company, UUID attachment, ObjectContent declared, InputStream content) {
+        store.put(key(company, attachment), declared, content);
+    }
+
+    /** Gives the content to the reader; false, and nothing is read, unless it is there as it was declared. */
+    boolean takeDeclared(UUID company, UUID attachment, ObjectContent declared, Consumer<InputStream> reader) {
+        ObjectKey key = key(company, attachment);
+        if (!store.find(key).filter(declared::isOf).isPresent()) {
+            return false;
+        }
+        store.read(key, content -> {
+            reader.accept(content);
+            return null;
+        });
+        return true;
     }
 
     void remove(UUID company, UUID attachment) {

@@ -23,6 +23,20 @@ class ObjectWork {
     private static final String ADD =
             "INSERT INTO object_work (company_id, attachment_id, kind, due_at) VALUES (current_company(), ?, ?, ?)";
 
+    private static final String EXPECT =
+            """
+            INSERT INTO object_work AS w (company_id, attachment_id, kind, due_at)
+            SELECT current_company(), unnest(?::uuid[]), 'REMOVE', ?
+            ON CONFLICT (company_id, attachment_id, kind) DO UPDATE SET due_at = excluded.due_at, tries = 0
+            """;
+
+    private static final String ARRIVED =
+            """
+            DELETE FROM object_work w USING attachment f
+            WHERE w.company_id = current_company() AND w.kind = 'REMOVE'
+              AND f.company_id = w.company_id AND f.id = w.attachment_id
+            """;
+
     private static final String CLAIM =
             """
             UPDATE object_work SET due_at = ?, tries = tries + 1
@@ -67,6 +81,16 @@ class ObjectWork {
     /** Has something done soon, if the running transaction commits. */
     void add(UUID attachment, Kind kind) {
         sql.run(new Sql(ADD, attachment, kind.name(), clock.instant()));
+    }
+
+    /** Has the objects of these attachments removed in a day, unless they have all arrived by then. */
+    void expect(List<UUID> attachments) {
+        sql.run(new Sql(EXPECT, Sql.array(attachments.stream()), clock.instant().plus(Duration.ofDays(1))));
+    }
+
+    /** Removes nothing of the attachments that there are, if the running transaction commits. */
+    void arrived() {
+        sql.run(new Sql(ARRIVED));
     }
 
     List<Item> claim(int most) {

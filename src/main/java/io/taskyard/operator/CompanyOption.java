@@ -3,7 +3,7 @@ package io.taskyard.operator;
 import picocli.CommandLine.Option;
 
 /** Which company is meant. */
-final class CompanyOption {
+public final class CompanyOption {
 
     @Option(
             names = "--company",
@@ -12,7 +12,7 @@ final class CompanyOption {
             description = "The company, by its name or its id.")
     private String company;
 
-    String name() {
+    public String name() {
         return company;
     }
 }

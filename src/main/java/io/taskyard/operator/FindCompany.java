@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 
 /** Finds the company that an operator names. */
 @ApplicationScoped
-class FindCompany {
+public class FindCompany {
 
     private static final String NAMED = "SELECT id FROM companies_named(?)";
 
@@ -23,7 +23,7 @@ class FindCompany {
     }
 
     /** The id of the one company with the name, ignoring case, or with the id; a problem if there is none, or several. */
-    UUID named(String nameOrId) {
+    public UUID named(String nameOrId) {
         List<UUID> found = sql.list(new Sql(NAMED, nameOrId), Row::id);
         if (found.isEmpty()) {
             throw new Problem(Kind.MISSING, "company_not_found", "There is no company \"" + nameOrId + "\".");

@@ -10,6 +10,9 @@ public interface Handler<C extends Command> {
     /** The exit code of what was done. */
     int DONE = ExitCode.DONE;
 
+    /** The exit code of what was looked at and found to be wrong. */
+    int WRONG = ExitCode.WRONG;
+
     Class<C> handles();
 
     /** Does it; an exit code. What it throws as a problem is told in a sentence. */

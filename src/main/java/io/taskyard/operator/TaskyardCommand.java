@@ -25,7 +25,8 @@ import picocli.CommandLine.ScopeType;
         footer = {
             "  taskyard task_analytics --company \"Acme Corp\"",
             "  taskyard task_analytics --company \"Acme Corp\" --only trends --format csv > trends.csv",
-            "  taskyard create-admin --new-company \"Acme Corp\" --username ann --email ann@example.com"
+            "  taskyard create-admin --new-company \"Acme Corp\" --username ann --email ann@example.com",
+            "  taskyard export-company --company \"Acme Corp\" acme.zip"
         },
         synopsisSubcommandLabel = "[COMMAND]",
         sortOptions = false)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.taskyard.support.RunningPackage;
+import io.taskyard.support.Uploader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

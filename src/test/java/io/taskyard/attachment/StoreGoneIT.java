@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.taskyard.local.StoreForTests;
 import io.taskyard.support.RunningPackage;
+import io.taskyard.support.Uploader;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

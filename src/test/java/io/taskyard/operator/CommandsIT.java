@@ -24,7 +24,8 @@ class CommandsIT {
         Ended help = run("--help");
         assertThat(help.code()).isZero();
         assertThat(help.out())
-                .contains("task_analytics", "create-admin", "seed-demo", "reset", "verify-audit", "Exit codes");
+                .contains("task_analytics", "create-admin", "seed-demo", "reset", "verify-audit", "Exit codes")
+                .contains("export-company", "import-company");
         assertThat(run("task_analytics", "--help").out()).contains("--company", "--format");
         assertThat(run("task_analitics").code()).isEqualTo(2);
         assertThat(run("task_analytics").err()).contains("--company");

@@ -50,6 +50,18 @@ public class CompanyRows {
                 == 1;
     }
 
+    /** Removes all of the company and its people from the database, as if it had never been there. */
+    public void forget(UUID company) {
+        String rows = tables().stream()
+                .map("DELETE FROM %s WHERE company_id = company.id;"::formatted)
+                .collect(Collectors.joining());
+        database.execute(("SET session_replication_role = replica; DELETE FROM account a USING member m"
+                        + " WHERE m.account_id = a.id AND m.company_id = company.id;"
+                        + " DELETE FROM session WHERE workspace = company.id;" + rows
+                        + " DELETE FROM company WHERE id = company.id")
+                .replace("company.id", "'" + company + "'"));
+    }
+
     /** Every such row as it stands. */
     public List<String> contents(UUID company) {
         Stream<String> queries = Stream.concat(

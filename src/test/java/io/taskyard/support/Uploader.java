@@ -1,22 +1,20 @@
-package io.taskyard.attachment;
+package io.taskyard.support;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.taskyard.support.RunningPackage;
-import io.taskyard.support.Uploads;
-import io.taskyard.support.Yard;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Map;
 
 /** Somebody who attaches files in a packaged application. */
-record Uploader(RunningPackage taskyard, String token, String task) {
+public record Uploader(RunningPackage taskyard, String token, String task) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    static Uploader register(RunningPackage taskyard) throws IOException, InterruptedException {
+    public static Uploader register(RunningPackage taskyard) throws IOException, InterruptedException {
         String token = read(taskyard.post("/api/v1/auth/register", JSON.writeValueAsString(Yard.registration("ann"))))
                 .path("access")
                 .asText();
@@ -26,12 +24,22 @@ record Uploader(RunningPackage taskyard, String token, String task) {
         return new Uploader(taskyard, token, task);
     }
 
-    JsonNode declare(String text) throws IOException, InterruptedException {
+    /** Somebody who is there already, and has no task of their own. */
+    public static Uploader signIn(RunningPackage taskyard, String username, String password)
+            throws IOException, InterruptedException {
+        String login = JSON.writeValueAsString(Map.of("username", username, "password", password));
+        return new Uploader(
+                taskyard,
+                read(taskyard.post("/api/v1/auth/login", login)).path("access").asText(),
+                null);
+    }
+
+    public JsonNode declare(String text) throws IOException, InterruptedException {
         String declaration = JSON.writeValueAsString(Uploads.declaration("plan.txt", Uploads.bytes(text)));
         return read(taskyard.post("/api/v1/tasks/" + task + "/attachments", declaration, token));
     }
 
-    int send(JsonNode declared, String text) throws IOException, InterruptedException {
+    public int send(JsonNode declared, String text) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(
                         URI.create(declared.at("/upload/url").asText()))
                 .PUT(HttpRequest.BodyPublishers.ofString(text));
@@ -44,12 +52,21 @@ record Uploader(RunningPackage taskyard, String token, String task) {
                 .statusCode();
     }
 
-    HttpResponse<String> complete(JsonNode declared) throws IOException, InterruptedException {
+    public HttpResponse<String> complete(JsonNode declared) throws IOException, InterruptedException {
         return taskyard.post("/api/v1/attachments/" + declared.path("id").asText() + "/complete", "", token);
     }
 
+    /** What a download of the attachment brings. */
+    public String download(String attachment) throws IOException, InterruptedException {
+        return Uploads.fetch(get("/api/v1/attachments/" + attachment + "/download")
+                        .headers()
+                        .firstValue("Location")
+                        .orElseThrow())
+                .body();
+    }
+
     /** How far the attachment with this name has come. */
-    String state(String name) throws IOException, InterruptedException {
+    public String state(String name) throws IOException, InterruptedException {
         for (JsonNode item : read(taskyard.get("/api/v1/tasks/" + task + "/attachments", token))
                 .path("items")) {
             if (item.path("name").asText().equals(name)) {
@@ -59,11 +76,11 @@ record Uploader(RunningPackage taskyard, String token, String task) {
         return null;
     }
 
-    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    public HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return taskyard.get(path, token);
     }
 
-    static JsonNode read(HttpResponse<String> answer) throws IOException {
+    public static JsonNode read(HttpResponse<String> answer) throws IOException {
         return JSON.readTree(answer.body());
     }
 }

@@ -140,6 +140,17 @@ public class ObjectStore {
                         RequestBody.fromBytes(bytes)));
     }
 
+    /** Keeps an object that is this content; the store refuses any other. */
+    public void put(ObjectKey key, ObjectContent content, InputStream bytes) {
+        asked(() -> client.get()
+                .putObject(
+                        request -> request.bucket(bucket())
+                                .key(key.toString())
+                                .contentType(content.mediaType())
+                                .checksumSHA256(content.checksum()),
+                        RequestBody.fromInputStream(bytes, content.size())));
+    }
+
     /** Removes the object, if it is there. */
     public void remove(ObjectKey key) {
         asked(() ->

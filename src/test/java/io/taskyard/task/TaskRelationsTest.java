@@ -13,9 +13,12 @@ import io.taskyard.support.Database;
 import io.taskyard.support.Person;
 import io.taskyard.support.Yard;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -140,15 +143,16 @@ class TaskRelationsTest {
         List<String> tasks = IntStream.range(0, 6)
                 .mapToObj(number -> ann.creates("Task " + number))
                 .toList();
-        List<Integer> answers = AtOnce.call(32, number -> {
-                    Random random = new Random(number);
-                    return IntStream.range(0, 4)
-                            .mapToObj(turn -> ann.post(
-                                            "/tasks/" + tasks.get(random.nextInt(6)) + "/blockers",
-                                            Map.of("task_id", tasks.get(random.nextInt(6))))
-                                    .statusCode())
-                            .toList();
-                })
+        // Each pair both ways: only then is one that is refused there in the end the other way round.
+        List<List<String>> pairs = tasks.stream()
+                .flatMap(task -> tasks.stream().map(blocker -> List.of(task, blocker)))
+                .collect(Collectors.toCollection(ArrayList::new));
+        Collections.shuffle(pairs, new Random(1));
+        List<Integer> answers = AtOnce.call(32, number -> IntStream.range(4 * number, 4 * number + 4)
+                        .mapToObj(turn -> pairs.get(turn % pairs.size()))
+                        .map(pair -> ann.post("/tasks/" + pair.get(0) + "/blockers", Map.of("task_id", pair.get(1)))
+                                .statusCode())
+                        .toList())
                 .stream()
                 .flatMap(List::stream)
                 .toList();

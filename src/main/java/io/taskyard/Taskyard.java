@@ -27,6 +27,7 @@ public class Taskyard {
             "quarkus.log.category.\"org.flywaydb.core.internal.command.DbMigrate\".level", "WARN",
             // What Redis says when the application leaves.
             "quarkus.log.category.\"io.quarkus.mutiny.runtime\".level", "OFF",
+            "quarkus.log.category.\"io.quarkus.vertx.core.runtime\".level", "OFF",
             "quarkus.log.console.stderr", "true");
 
     public static void main(String... args) {

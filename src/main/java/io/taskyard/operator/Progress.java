@@ -26,10 +26,11 @@ public final class Progress implements AutoCloseable {
     /** So much more is done. */
     public void advance(long more) {
         done = Math.min(done + more, total);
-        long part = done * (bar ? FINELY : ROUGHLY) / Math.max(total, 1);
+        int parts = bar ? FINELY : ROUGHLY;
+        long part = done * parts / Math.max(total, 1);
         if (part > told) {
             told = part;
-            tell();
+            tell(part * 100 / parts);
         }
     }
 
@@ -41,10 +42,9 @@ public final class Progress implements AutoCloseable {
         }
     }
 
-    private void tell() {
-        long percent = done * 100 / total;
+    private void tell(long percent) {
         if (bar) {
-            int filled = (int) (done * WIDTH / total);
+            int filled = (int) (percent * WIDTH / 100);
             out.printf("\r%-12s [%s%s] %3d %%", what, "#".repeat(filled), " ".repeat(WIDTH - filled), percent);
             out.flush();
         } else {

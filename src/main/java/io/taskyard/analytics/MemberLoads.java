@@ -2,9 +2,11 @@ package io.taskyard.analytics;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.taskyard.platform.csv.Tabular;
+import io.taskyard.platform.json.MayBeAbsent;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What members have to do and have done, by their numbers. As a table, of all members. */
@@ -12,7 +14,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record MemberLoads(
         List<MemberLoad> items,
         @Schema(description = "Where the next page begins; null at the end", nullable = true) String nextCursor,
-        @Schema(description = "How many there are in all; only with include_total=true")
+        @Schema(
+                        description = "How many there are in all; only with include_total=true",
+                        extensions = @Extension(name = MayBeAbsent.EXTENSION, value = "true"))
                 @JsonInclude(JsonInclude.Include.NON_NULL)
                 Long total,
         @Schema(description = "When this was counted; what takes long to count is told again for half a minute")

@@ -2,6 +2,7 @@ package io.taskyard.attachment;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.taskyard.company.MemberCard;
+import io.taskyard.platform.json.MayBeAbsent;
 import io.taskyard.platform.sql.Row;
 import io.taskyard.platform.store.ObjectContent;
 import io.taskyard.platform.store.Upload;
@@ -9,6 +10,7 @@ import io.taskyard.platform.web.Versioned;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An attachment as clients see it. */
@@ -28,7 +30,9 @@ record AttachmentView(
         @Schema(description = "When its content was there; null before", nullable = true) Instant completedAt,
         @Schema(description = "Whether there is a picture of it in small") boolean thumbnail,
         int version,
-        @Schema(description = "How to send the content; only when it has just been declared")
+        @Schema(
+                        description = "How to send the content; only when it has just been declared",
+                        extensions = @Extension(name = MayBeAbsent.EXTENSION, value = "true"))
                 @JsonInclude(JsonInclude.Include.NON_NULL)
                 Upload upload)
         implements Versioned {

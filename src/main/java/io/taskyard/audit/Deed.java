@@ -3,9 +3,11 @@ package io.taskyard.audit;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.taskyard.company.MemberCard;
 import io.taskyard.platform.change.FieldChange;
+import io.taskyard.platform.json.MayBeAbsent;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One thing that was done, as the history of its subject and the audit trail tell it. */
@@ -22,7 +24,10 @@ record Deed(
         @Schema(description = "Field by field; from or to is null where there was or is nothing")
                 List<FieldChange> changes,
         @Schema(description = "The reason that was given for it", nullable = true) String reason,
-        @Schema(description = "From where it was done; for admins") @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(
+                        description = "From where it was done; for admins",
+                        extensions = @Extension(name = MayBeAbsent.EXTENSION, value = "true"))
+                @JsonInclude(JsonInclude.Include.NON_NULL)
                 Source source) {
 
     /** What it was done to. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 
 /** Changes that the caller may see. */
 @Schema(name = "Changes")
@@ -17,8 +18,14 @@ record ChangePage(
     @Schema(
             name = "LiveMessage",
             type = SchemaType.OBJECT,
-            description = "type, seq, at, actor, what it is about (such as task), and the names of the changed fields")
-    record Message(@JsonValue @JsonRawValue String json) {}
+            description =
+                    "Besides these the actor, what it is about (such as task), and the names of the changed fields",
+            properties = {
+                @SchemaProperty(name = "type", type = SchemaType.STRING, examples = "task.updated"),
+                @SchemaProperty(name = "seq", type = SchemaType.INTEGER, format = "int64", examples = "42"),
+                @SchemaProperty(name = "at", type = SchemaType.STRING, format = "date-time")
+            })
+    record Message(@JsonValue @JsonRawValue @Schema(hidden = true) String json) {}
 
     static ChangePage of(List<LiveMessage> messages, long seq, boolean more) {
         return new ChangePage(

@@ -2,9 +2,11 @@ package io.taskyard.task;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.taskyard.platform.json.MayBeAbsent;
 import io.taskyard.platform.problem.Problem;
 import io.taskyard.platform.problem.ProblemDocument;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What became of each operation, in their order. */
@@ -19,8 +21,11 @@ record BulkResults(List<Result> results) {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Result(
             @Schema(examples = "201") int status,
-            @Schema(implementation = TaskView.class) JsonNode task,
-            ProblemDocument problem) {
+            @Schema(
+                            implementation = TaskView.class,
+                            extensions = @Extension(name = MayBeAbsent.EXTENSION, value = "true"))
+                    JsonNode task,
+            @Schema(extensions = @Extension(name = MayBeAbsent.EXTENSION, value = "true")) ProblemDocument problem) {
 
         static Result of(Problem problem) {
             return new Result(problem.kind().status(), null, ProblemDocument.of(problem));

@@ -57,6 +57,37 @@ public final class ApiDocument {
                 .or(() -> matching.stream().findFirst());
     }
 
+    /** The paths of fields that the schema requires and that the value lacks. */
+    List<String> missing(JsonNode schema, JsonNode value) {
+        List<String> found = new ArrayList<>();
+        collectMissing(schema, value, "", found);
+        return found;
+    }
+
+    private void collectMissing(JsonNode schema, JsonNode value, String path, List<String> found) {
+        JsonNode told = resolve(schema);
+        if (value.isNull()) {
+            return;
+        }
+        for (JsonNode choice : told.path("anyOf")) {
+            collectMissing(choice, value, path, found);
+        }
+        for (JsonNode item : told.path("items").isMissingNode() ? List.<JsonNode>of() : value) {
+            collectMissing(told.path("items"), item, path + "[]", found);
+        }
+        for (JsonNode name : told.path("required")) {
+            if (!value.has(name.asText())) {
+                found.add(path + "." + name.asText());
+            }
+        }
+        told.path("properties").fields().forEachRemaining(property -> {
+            JsonNode inner = value.get(property.getKey());
+            if (inner != null) {
+                collectMissing(property.getValue(), inner, path + "." + property.getKey(), found);
+            }
+        });
+    }
+
     /** What a schema says, wherever it says it. */
     JsonNode resolve(JsonNode schema) {
         String reference = schema.path("$ref").asText();

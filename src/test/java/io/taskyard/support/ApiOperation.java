@@ -37,6 +37,15 @@ public record ApiOperation(ApiDocument document, String method, String path, Jso
                 && (code == null || (" " + answer.path("description").asText() + " ").contains(" " + code + " "));
     }
 
+    /** The fields that the document promises for an answer of this status and that it does not have. */
+    public List<String> missing(int status, JsonNode answer) {
+        JsonNode content =
+                description.path("responses").path(String.valueOf(status)).path("content");
+        return content.isEmpty()
+                ? List.of()
+                : document.missing(content.elements().next().path("schema"), answer);
+    }
+
     public List<String> pathParameters() {
         return parameters("path")
                 .map(parameter -> parameter.path("name").asText())

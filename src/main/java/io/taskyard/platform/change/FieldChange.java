@@ -4,9 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A field that differs, by the name it has on the wire. */
-public record FieldChange(String field, JsonNode from, JsonNode to) {
+public record FieldChange(
+        @Schema(examples = "status") String field,
+        @Schema(implementation = Object.class, description = "Whatever JSON the field is; null where there was nothing")
+                JsonNode from,
+        @Schema(implementation = Object.class, description = "As from") JsonNode to) {
 
     /** What differs between two states of one type. */
     static List<FieldChange> between(JsonNode before, JsonNode after) {

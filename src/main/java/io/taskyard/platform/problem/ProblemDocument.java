@@ -3,8 +3,10 @@ package io.taskyard.platform.problem;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.taskyard.platform.json.MayBeAbsent;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A problem document of RFC 9457, with a stable {@code code} and the errors of single fields. */
@@ -17,8 +19,14 @@ public record ProblemDocument(
         @Schema(description = "What went wrong, for people", examples = "There is no such task.") String detail,
         @Schema(description = "What went wrong, for programs; it does not change", examples = "task_not_found")
                 String code,
-        @Schema(description = "For bad input: what is wrong with which field") List<FieldError> errors,
-        @Schema(description = "For a failure of ours: the number under which it is in the log") String incident,
+        @Schema(
+                        description = "For bad input: what is wrong with which field",
+                        extensions = @Extension(name = MayBeAbsent.EXTENSION, value = "true"))
+                List<FieldError> errors,
+        @Schema(
+                        description = "For a failure of ours: the number under which it is in the log",
+                        extensions = @Extension(name = MayBeAbsent.EXTENSION, value = "true"))
+                String incident,
         @JsonIgnore @Schema(hidden = true) Map<String, Object> extensions) {
 
     public static final String MEDIA_TYPE = "application/problem+json";

@@ -64,9 +64,12 @@ class AuthResource {
     @Operation(
             operationId = "refreshTokens",
             summary = "Exchange a refresh token for new tokens",
-            description = "A refresh token can be used once; a second use ends its session.")
-    public Tokens refresh(@NotNull @Valid RefreshRequest request) {
-        return refreshSession.refresh(request.refresh());
+            description =
+                    "A refresh token can be used once; a second use ends its session. Who sends X-Taskyard-Client: browser"
+                            + " with this and with what else answers tokens gets the refresh token in a cookie that no script"
+                            + " reads, and sends it back in none but this request, whose body is {}.")
+    public Tokens refresh(@NotNull @Valid RefreshRequest request, @Context HttpServerRequest http) {
+        return refreshSession.refresh(request.token(http));
     }
 
     @POST

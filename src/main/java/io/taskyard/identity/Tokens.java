@@ -7,7 +7,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record Tokens(
         @Schema(description = "The access token, sent as Authorization: Bearer", examples = "eyJhbGciOiJSUzI1NiIs…")
                 String access,
-        @Schema(description = "The refresh token; it can be used once", examples = "eyJhbGciOiJSUzI1NiIs…")
+        @Schema(
+                        description = "The refresh token; it can be used once. Null for browsers, whose cookie has it",
+                        nullable = true,
+                        examples = "eyJhbGciOiJSUzI1NiIs…")
                 String refresh,
         @Schema(examples = "Bearer") String tokenType,
         @Schema(description = "How many seconds the access token lives", examples = "86400") long expiresIn,

@@ -33,7 +33,7 @@ class Welcome {
     void welcome(@ObservesAsync HttpServerStart server) {
         List<String> lines = new ArrayList<>();
         String address = HERE + server.options().getPort();
-        lines.add("Taskyard is at " + address + "/api/v1, described at " + address + "/q/openapi");
+        lines.add("Taskyard is at " + address + ", its API described at " + address + "/q/openapi");
         System.getProperty(LocalServices.STARTED, "").lines().forEach(line -> lines.add("Started " + line));
         if (demo != null) {
             lines.addAll(demo.welcome());

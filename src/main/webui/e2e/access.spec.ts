@@ -1,0 +1,36 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { addTask, newName, register } from './people';
+
+const ENTRANCE = ['/sign-in', '/register', '/forgot-password', '/reset-password', '/invitations/accept'];
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing wrong with any page in ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const look = async (address: string) => {
+      await page.goto(address);
+      await page.getByRole('heading').first().waitFor();
+      const found = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze();
+      expect(found.violations.map((one) => `${address}: ${one.id} ${one.nodes[0]?.html}`)).toEqual([]);
+    };
+    for (const address of ENTRANCE) {
+      await look(address);
+    }
+    await register(page, newName('ann'), 'Acme Corp');
+    await addTask(page, 'Paint');
+    for (const address of ['/my-work', '/projects/GEN', '/tasks/GEN-1', '/nothing']) {
+      await look(address);
+    }
+  });
+}
+
+test('on a phone nothing is wider than the screen', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await register(page, newName('ann'), 'Acme Corp');
+  await addTask(page, 'A task with a title that is longer than a telephone is wide, and then some more');
+  for (const address of ['/my-work', '/projects/GEN', '/tasks/GEN-1']) {
+    await page.goto(address);
+    await page.getByRole('heading').first().waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  }
+});

@@ -1,0 +1,69 @@
+import { expect, test } from '@playwright/test';
+import { PASSWORD, newName, register, someone } from './people';
+
+test('a session outlives the page, is shared by tabs, and ends in all places by signing out', async ({
+  context,
+  page,
+}) => {
+  const ann = newName('ann');
+  await register(page, ann, 'Acme Corp');
+  await Promise.all([page.reload(), page.reload().catch(() => undefined)]);
+  await expect(page.getByRole('heading', { name: `Good to see you, ${ann}` })).toBeVisible();
+
+  const tabs = await Promise.all([1, 2, 3].map(() => context.newPage()));
+  await Promise.all(tabs.map((tab) => tab.goto('/my-work')));
+  for (const tab of tabs) {
+    await expect(tab.getByRole('heading', { name: `Good to see you, ${ann}` })).toBeVisible();
+  }
+
+  const cookies = await context.cookies();
+  expect(cookies).toMatchObject([{ httpOnly: true, secure: true, sameSite: 'Strict', path: '/api/v1/auth' }]);
+  const kept = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]));
+  expect(kept).not.toContain('eyJ');
+
+  await page.getByRole('button', { name: 'Your menu' }).click();
+  await page.getByRole('menuitem', { name: 'Sign out' }).click();
+  await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
+  await page.goto('/my-work');
+  await expect(page).toHaveURL(/sign-in\?next=%2Fmy-work/);
+});
+
+test('whoever is sent to sign in comes to where they wanted to go, and nowhere else', async ({ browser, page }) => {
+  const ann = newName('ann');
+  await register(await someone(browser), ann, 'Acme Corp');
+  for (const [wanted, reached] of [
+    ['/projects/GEN', '/projects/GEN'],
+    ['/sign-in?next=//example.org', '/my-work'],
+  ]) {
+    await page.context().clearCookies();
+    await page.goto(wanted);
+    await page.getByLabel('Username or e-mail').fill(ann);
+    await page.getByLabel('Password').fill(PASSWORD);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.waitForURL((url) => url.pathname === reached);
+  }
+});
+
+test('a form says at each field what is wrong with it', async ({ browser, page }) => {
+  const ann = newName('ann');
+  await register(await someone(browser), ann, 'Acme Corp');
+  await page.goto('/sign-in');
+  await page.getByLabel('Username or e-mail').fill(ann);
+  await page.getByLabel('Password').fill('not the password');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.getByRole('alert')).toContainText('password');
+  await page.goto('/register');
+  await page.getByRole('button', { name: 'Register' }).click();
+  await expect(page.getByText('Please fill this in.')).toHaveCount(6);
+  await page.getByLabel('Company').fill('Acme Corp');
+  await page.getByLabel('First name').fill('Ann');
+  await page.getByLabel('Last name').fill('Archer');
+  await page.getByLabel('Username').fill(newName('ann'));
+  await page.getByLabel('E-mail').fill('no address');
+  await page.getByLabel('Password').fill('short');
+  await page.getByRole('button', { name: 'Register' }).click();
+  await expect(page.locator('ty-text-field', { hasText: 'E-mail' }).locator('mat-error')).not.toBeEmpty();
+  await page.getByLabel('E-mail').fill('ann@example.com');
+  await page.getByRole('button', { name: 'Register' }).click();
+  await expect(page.locator('ty-text-field', { hasText: 'Password' }).locator('mat-error')).not.toBeEmpty();
+});

@@ -1,0 +1,72 @@
+import { expect, test } from '@playwright/test';
+import { PASSWORD, addTask, invite, join, newName, register, someone } from './people';
+
+test('two people see what the other one does as it happens, and a stranger sees nothing', async ({
+  browser,
+  request,
+}) => {
+  const ann = newName('ann');
+  const bob = newName('bob');
+  const annsPage = await someone(browser);
+  await register(annsPage, ann, 'Acme Corp');
+  const bobsPage = await someone(browser);
+  await join(bobsPage, await invite(request, ann, `${bob}@example.com`), bob);
+
+  await bobsPage.getByRole('link', { name: 'General' }).click();
+  await expect(bobsPage.getByText('No task yet')).toBeVisible();
+  await addTask(annsPage, 'Paint the fence');
+  await bobsPage.getByRole('link', { name: 'Paint the fence' }).click();
+
+  await annsPage.getByRole('link', { name: 'Paint the fence' }).click();
+  await annsPage.getByLabel('Title').fill('Paint the gate');
+  await annsPage.getByLabel('Title').blur();
+  await expect(bobsPage.getByLabel('Title')).toHaveValue('Paint the gate');
+
+  await bobsPage.getByLabel('Status').click();
+  await bobsPage.getByRole('option', { name: 'In progress' }).click();
+  await expect(annsPage.getByLabel('Status')).toContainText('In progress');
+
+  await annsPage.getByLabel('Assigned to').click();
+  await annsPage.getByRole('option', { name: bob }).click();
+  await bobsPage.getByRole('link', { name: 'My work' }).click();
+  await expect(bobsPage.getByRole('region', { name: 'Assigned to you' })).toContainText('Paint the gate');
+
+  await bobsPage.goBack();
+  await bobsPage.getByLabel('Write a comment').fill('Which colour?');
+  await bobsPage.getByRole('button', { name: 'Comment' }).click();
+  await expect(annsPage.getByText('Which colour?')).toBeVisible();
+
+  const address = annsPage.url();
+  const eve = await someone(browser);
+  await register(eve, newName('eve'), 'Elsewhere');
+  await eve.goto(address);
+  await expect(eve.getByRole('heading', { name: 'There is nothing here' })).toBeVisible();
+});
+
+test('what is refused is taken back and explained', async ({ page }) => {
+  await register(page, newName('ann'), 'Acme Corp');
+  await addTask(page, 'Paint');
+  await page.getByRole('link', { name: 'Paint' }).click();
+  await page.getByLabel('Title').fill(' ');
+  await page.getByLabel('Title').blur();
+  await expect(page.getByRole('alert').first()).not.toBeEmpty();
+  await expect(page.getByLabel('Title')).toHaveValue('Paint');
+});
+
+test('what others did while one was away is there when one is back', async ({ browser, context, page }) => {
+  const ann = newName('ann');
+  await register(page, ann, 'Acme Corp');
+  await addTask(page, 'Paint');
+  const second = await someone(browser);
+  await second.goto('/sign-in');
+  await second.getByLabel('Username or e-mail').fill(ann);
+  await second.getByLabel('Password').fill(PASSWORD);
+  await second.getByRole('button', { name: 'Sign in' }).click();
+  await second.getByRole('link', { name: 'General' }).click();
+  await expect(second.getByRole('link', { name: 'Paint' })).toBeVisible();
+
+  await context.setOffline(true);
+  await addTask(second, 'Varnish');
+  await context.setOffline(false);
+  await expect(page.getByRole('link', { name: 'Varnish' })).toBeVisible({ timeout: 30_000 });
+});

@@ -1,0 +1,50 @@
+import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { Session } from '../session/session';
+import { TaskList, TaskQuery } from '../task/task-list';
+
+/** What one has to do. */
+@Component({
+  selector: 'ty-my-work',
+  imports: [TaskList],
+  template: `
+    <h1 i18n>Good to see you, {{ session.user()?.first_name }}</h1>
+    <section aria-labelledby="assigned">
+      <h2 id="assigned" i18n>Assigned to you</h2>
+      <ty-task-list
+        [query]="assigned"
+        empty="Nothing is waiting for you. Pick a task in one of the projects."
+        i18n-empty
+      />
+    </section>
+    <section aria-labelledby="shared">
+      <h2 id="shared" i18n>Shared with you</h2>
+      <ty-task-list
+        path="/api/v1/tasks/shared"
+        [query]="shared"
+        empty="Nobody has shared a task with you."
+        i18n-empty
+      />
+    </section>
+    <section aria-labelledby="created">
+      <h2 id="created" i18n>Yours, in other hands</h2>
+      <ty-task-list [query]="handed" empty="No task of yours is open." i18n-empty />
+    </section>
+  `,
+  styles: `
+    section {
+      margin-top: 24px;
+    }
+    h2 {
+      font: var(--mat-sys-title-medium);
+      margin-bottom: 8px;
+    }
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class MyWork {
+  protected readonly session = inject(Session);
+
+  protected readonly assigned: TaskQuery = { assigned_to: 'me', status: 'todo,in_progress', sort: 'due_date' };
+  protected readonly shared: TaskQuery = { status: 'todo,in_progress' };
+  protected readonly handed: TaskQuery = { owner: 'me', status: 'todo,in_progress' };
+}

@@ -1,0 +1,71 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, viewChild } from '@angular/core';
+import { FormBuilder, ReactiveFormsModule, Validators } from '@angular/forms';
+import { MatButtonModule } from '@angular/material/button';
+import { TaskList, TaskQuery } from '../task/task-list';
+import { Tasks } from '../task/tasks';
+import { Complaint } from '../ui/complaint';
+import { Sending } from '../ui/form';
+import { TextField } from '../ui/text-field';
+import { NotFound } from '../shell/not-found';
+import { Projects } from './projects';
+
+/** The tasks of a project, and a line to add one. */
+@Component({
+  selector: 'ty-project-page',
+  imports: [ReactiveFormsModule, MatButtonModule, Complaint, NotFound, TaskList, TextField],
+  template: `
+    @if (project(); as one) {
+      <h1>{{ one.name }}</h1>
+      <p class="about">{{ one.description }}</p>
+      @if (mayCreate()) {
+        <form [formGroup]="form" (ngSubmit)="create(one.id)">
+          <ty-text-field [control]="form.controls.title" label="New task" i18n-label name="title" />
+          <button mat-flat-button type="submit" [disabled]="sending.busy()" i18n>Add</button>
+        </form>
+        <ty-complaint [text]="sending.complaint()" />
+      }
+      <ty-task-list [query]="query()" empty="No task yet. Write down what is to be done first." i18n-empty />
+    } @else if (projects.loaded()) {
+      <ty-not-found />
+    }
+  `,
+  styles: `
+    form {
+      display: flex;
+      gap: 12px;
+      align-items: start;
+      margin: 16px 0;
+    }
+    .about {
+      color: var(--mat-sys-on-surface-variant);
+      white-space: pre-line;
+    }
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class ProjectPage {
+  private readonly tasks = inject(Tasks);
+  protected readonly projects = inject(Projects);
+
+  /** The project's key. */
+  readonly key = input.required<string>();
+
+  private readonly list = viewChild(TaskList);
+  protected readonly project = computed(() => this.projects.all().find((project) => project.key === this.key()));
+  protected readonly mayCreate = computed(() => {
+    const project = this.project();
+    return !!project && project.role !== 'viewer' && project.role !== null && !project.archived;
+  });
+  protected readonly query = computed<TaskQuery>(() => ({ project_id: this.project()?.id }));
+
+  protected readonly form = inject(FormBuilder).nonNullable.group({ title: ['', Validators.required] });
+  protected readonly sending = new Sending(this.form);
+
+  protected async create(project: string): Promise<void> {
+    await this.sending.send(async () => {
+      const task = await this.tasks.create({ title: this.form.getRawValue().title, project_id: project });
+      this.form.reset();
+      this.list()?.prepend(task);
+    });
+  }
+}

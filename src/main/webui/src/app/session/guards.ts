@@ -1,0 +1,10 @@
+import { inject } from '@angular/core';
+import { CanActivateFn, Router } from '@angular/router';
+import { Session } from './session';
+
+/** Sends everybody else to sign in first, and then back to where they wanted to go. */
+export const onlySignedIn: CanActivateFn = (_, state) =>
+  inject(Session).isSignedIn() || inject(Router).createUrlTree(['/sign-in'], { queryParams: { next: state.url } });
+
+export const onlySignedOut: CanActivateFn = () =>
+  !inject(Session).isSignedIn() || inject(Router).createUrlTree(['/my-work']);

@@ -67,3 +67,16 @@ test('a form says at each field what is wrong with it', async ({ browser, page }
   await page.getByRole('button', { name: 'Register' }).click();
   await expect(page.locator('ty-text-field', { hasText: 'Password' }).locator('mat-error')).not.toBeEmpty();
 });
+
+test('whoever reads German gets German, and anybody what they choose', async ({ browser }) => {
+  const page = await (await browser.newContext({ locale: 'de-DE' })).newPage();
+  await page.goto('/sign-in');
+  await expect(page.getByRole('heading', { name: 'Anmelden' })).toBeVisible();
+  const english = await someone(browser);
+  await register(english, newName('ann'), 'Acme Corp');
+  await english.getByRole('button', { name: 'Your menu' }).click();
+  await english.getByRole('menuitem', { name: 'Language' }).click();
+  await english.getByRole('menuitem', { name: 'Deutsch' }).click();
+  await expect(english.getByRole('heading', { name: 'Ihnen zugewiesen' })).toBeVisible();
+  await expect(english.locator('html')).toHaveAttribute('lang', 'de');
+});

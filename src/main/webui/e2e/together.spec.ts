@@ -28,6 +28,9 @@ test('two people see what the other one does as it happens, and a stranger sees 
 
   await annsPage.getByLabel('Assigned to').click();
   await annsPage.getByRole('option', { name: bob }).click();
+  await bobsPage.getByRole('button', { name: 'Notifications, 1 unread' }).click();
+  await bobsPage.getByRole('dialog').getByRole('listitem').getByRole('button').first().click();
+  await expect(bobsPage.getByRole('button', { name: 'Notifications', exact: true })).toBeVisible();
   await bobsPage.getByRole('link', { name: 'My work' }).click();
   await expect(bobsPage.getByRole('region', { name: 'Assigned to you' })).toContainText('Paint the gate');
 
@@ -51,6 +54,20 @@ test('what is refused is taken back and explained', async ({ page }) => {
   await page.getByLabel('Title').blur();
   await expect(page.getByRole('alert').first()).not.toBeEmpty();
   await expect(page.getByLabel('Title')).toHaveValue('Paint');
+});
+
+test('what was deleted or done by mistake is taken back', async ({ page }) => {
+  await register(page, newName('ann'), 'Acme Corp');
+  await addTask(page, 'Paint');
+  await page.getByRole('link', { name: 'Paint' }).click();
+  await page.getByLabel('Status').click();
+  await page.getByRole('option', { name: 'Done' }).click();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByLabel('Status')).toContainText('To do');
+  await page.getByRole('button', { name: 'Delete' }).click();
+  await expect(page.getByText('No task yet')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('link', { name: 'Paint' })).toBeVisible();
 });
 
 test('what others did while one was away is there when one is back', async ({ browser, context, page }) => {

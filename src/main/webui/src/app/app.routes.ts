@@ -19,6 +19,12 @@ export const routes: Routes = [
         loadComponent: () => import('./task/task-page').then((m) => m.TaskPage),
       },
       {
+        path: 'projects/:key/board',
+        title: $localize`Board`,
+        data: { view: 'board' },
+        loadComponent: () => import('./project/project-page').then((m) => m.ProjectPage),
+      },
+      {
         path: 'projects/:key',
         title: $localize`Project`,
         loadComponent: () => import('./project/project-page').then((m) => m.ProjectPage),

@@ -7,11 +7,12 @@ import io.taskyard.support.RunningPackage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The web UI of the package in a real browser: runs what is in src/main/webui/e2e. */
+/** The web UI: what is in src/main/webui/e2e, with the package and a real browser, and its own small tests. */
 class BrowserIT {
 
     private static final Path UI = Path.of("src/main/webui");
@@ -25,15 +26,30 @@ class BrowserIT {
         }
         assumeTrue(Files.isExecutable(CHROMIUM));
         try (RunningPackage taskyard = RunningPackage.start(folder)) {
-            ProcessBuilder playwright = new ProcessBuilder("npx", "--no-install", "playwright", "test")
-                    .directory(UI.toFile())
-                    .inheritIO();
-            playwright.environment().put("TASKYARD", taskyard.base().replace("127.0.0.1", "localhost"));
-            Process tests = playwright.start();
-            boolean ended = tests.waitFor(MINUTES, TimeUnit.MINUTES);
-            tests.destroy();
-            assertThat(ended).isTrue();
-            assertThat(tests.exitValue()).isZero();
+            run(Map.of("TASKYARD", taskyard.base().replace("127.0.0.1", "localhost")), "npx", "playwright", "test");
         }
+    }
+
+    @Test
+    void what_has_logic_in_the_web_ui_does_what_it_says() throws IOException, InterruptedException {
+        run(Map.of(), "npx", "ng", "test", "--watch=false");
+    }
+
+    @Test
+    void every_text_is_translated() throws IOException, InterruptedException {
+        run(Map.of(), "npm", "run", "texts");
+    }
+
+    private static void run(Map<String, String> environment, String... tool) throws IOException, InterruptedException {
+        Path log = Files.createTempFile("web-ui", ".log");
+        ProcessBuilder builder = new ProcessBuilder(tool)
+                .directory(UI.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
+        builder.environment().putAll(environment);
+        Process tests = builder.start();
+        boolean ended = tests.waitFor(MINUTES, TimeUnit.MINUTES);
+        tests.destroy();
+        assertThat(ended && tests.waitFor() == 0).as(Files.readString(log)).isTrue();
     }
 }

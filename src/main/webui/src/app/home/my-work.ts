@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { Session } from '../session/session';
-import { TaskList, TaskQuery } from '../task/task-list';
+import { TaskQuery } from '../task/found-tasks';
+import { TaskList } from '../task/task-list';
 
 /** What one has to do. */
 @Component({

@@ -1,18 +1,21 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, viewChild } from '@angular/core';
 import { FormBuilder, ReactiveFormsModule, Validators } from '@angular/forms';
 import { MatButtonModule } from '@angular/material/button';
-import { TaskList, TaskQuery } from '../task/task-list';
+import { RouterLink } from '@angular/router';
+import { TaskQuery } from '../task/found-tasks';
+import { TaskList } from '../task/task-list';
 import { Tasks } from '../task/tasks';
 import { Complaint } from '../ui/complaint';
 import { Sending } from '../ui/form';
 import { TextField } from '../ui/text-field';
 import { NotFound } from '../shell/not-found';
+import { Board } from './board';
 import { Projects } from './projects';
 
 /** The tasks of a project, and a line to add one. */
 @Component({
   selector: 'ty-project-page',
-  imports: [ReactiveFormsModule, MatButtonModule, Complaint, NotFound, TaskList, TextField],
+  imports: [RouterLink, ReactiveFormsModule, Board, MatButtonModule, Complaint, NotFound, TaskList, TextField],
   template: `
     @if (project(); as one) {
       <h1>{{ one.name }}</h1>
@@ -24,7 +27,17 @@ import { Projects } from './projects';
         </form>
         <ty-complaint [text]="sending.complaint()" />
       }
-      <ty-task-list [query]="query()" empty="No task yet. Write down what is to be done first." i18n-empty />
+      <nav aria-label="Views" i18n-aria-label>
+        <a [routerLink]="['/projects', one.key]" [class.here]="view() !== 'board'" i18n>List</a>
+        <a [routerLink]="['/projects', one.key, 'board']" [class.here]="view() === 'board'" i18n>Board</a>
+      </nav>
+      @if (view() === 'board') {
+        @defer {
+          <ty-board [project]="one.id" [mayMove]="mayCreate()" />
+        }
+      } @else {
+        <ty-task-list [query]="query()" empty="No task yet. Write down what is to be done first." i18n-empty />
+      }
     } @else if (projects.loaded()) {
       <ty-not-found />
     }
@@ -35,6 +48,16 @@ import { Projects } from './projects';
       gap: 12px;
       align-items: start;
       margin: 16px 0;
+    }
+    nav {
+      display: flex;
+      gap: 16px;
+      margin: 8px 0;
+    }
+    nav .here {
+      color: inherit;
+      font-weight: 600;
+      text-decoration: none;
     }
     .about {
       color: var(--mat-sys-on-surface-variant);
@@ -49,6 +72,8 @@ export class ProjectPage {
 
   /** The project's key. */
   readonly key = input.required<string>();
+  /** How its tasks are shown, if not as a list. */
+  readonly view = input<'board' | undefined>();
 
   private readonly list = viewChild(TaskList);
   protected readonly project = computed(() => this.projects.all().find((project) => project.key === this.key()));

@@ -14,6 +14,8 @@ import { Projects } from '../project/projects';
 import { NotFound } from '../shell/not-found';
 import { Avatar } from '../ui/avatar';
 import { Complaint } from '../ui/complaint';
+import { Undo } from '../ui/undo';
+import { TaskMoves } from './task-moves';
 import { TaskPatch, Tasks } from './tasks';
 import { PRIORITIES, PRIORITY_WORDS, STATUSES, STATUS_WORDS } from './words';
 
@@ -41,6 +43,8 @@ export class TaskPage {
   private readonly projects = inject(Projects);
   private readonly people = inject(People);
   private readonly router = inject(Router);
+  private readonly undo = inject(Undo);
+  protected readonly moves = inject(TaskMoves);
 
   /** The task's key, or its id. */
   readonly key = input.required<string>();
@@ -84,6 +88,7 @@ export class TaskPage {
   protected async remove(task: Task): Promise<void> {
     try {
       await this.tasks.remove(task);
+      this.undo.offer($localize`${task.key}:key: is in the bin`, () => this.tasks.restore(task));
       await this.router.navigate(['/projects', this.project()?.key]);
     } catch (failure) {
       this.complaint.set(reason(failure));

@@ -1,4 +1,5 @@
 import { Injectable, Signal, computed, inject, signal } from '@angular/core';
+import { Observable, Subject } from 'rxjs';
 import { Api, answerOf } from '../api/api';
 import { Task, TaskContent } from '../api/model';
 import { Live } from '../live/live';
@@ -12,6 +13,10 @@ export class Tasks {
   private readonly known = signal<ReadonlyMap<string, Task>>(new Map());
   /** The ids of tasks that others have just changed, to be shown for a moment. */
   readonly touched = signal<ReadonlySet<string>>(new Set());
+
+  private readonly own = new Subject<void>();
+  /** That one has changed something oneself, so that lists may be others now. */
+  readonly changed: Observable<void> = this.own;
 
   constructor() {
     inject(Live).changes.subscribe((change) => {
@@ -43,6 +48,7 @@ export class Tasks {
     const headers = { 'Idempotency-Key': crypto.randomUUID() };
     const task = await answerOf(this.api.POST('/api/v1/tasks', { body: content, headers }));
     this.absorb([task]);
+    this.own.next();
     return task;
   }
 
@@ -52,6 +58,7 @@ export class Tasks {
     try {
       const params = { path: { id: task.id } };
       this.absorb([await answerOf(this.api.PATCH('/api/v1/tasks/{id}', { params, body: patch as never }))]);
+      this.own.next();
     } catch (failure) {
       const now = this.find(task.id);
       this.absorb([now && now.version > task.version ? now : task]);
@@ -61,6 +68,14 @@ export class Tasks {
 
   async remove(task: Task): Promise<void> {
     await answerOf(this.api.DELETE('/api/v1/tasks/{id}', { params: { path: { id: task.id } } }));
+    this.own.next();
+  }
+
+  /** Takes it out of the bin. */
+  async restore(task: Task): Promise<void> {
+    const params = { path: { id: task.id } };
+    this.absorb([await answerOf(this.api.POST('/api/v1/tasks/{id}/restore', { params }))]);
+    this.own.next();
   }
 
   /** Knows these tasks from now on. */

@@ -26,7 +26,6 @@ export class Session {
 
   readonly user = computed(() => this.tokens()?.user ?? null);
   readonly company = computed(() => this.tokens()?.company ?? null);
-  readonly isAdmin = computed(() => this.user()?.role === 'admin');
   readonly isSignedIn = computed(() => this.tokens() !== null);
 
   accessToken(): string | null {

@@ -5,6 +5,8 @@ import io.taskyard.platform.sql.Row;
 import io.taskyard.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The rows of carried tables of the current company, as JSON objects, in the running transaction. */
 @ApplicationScoped
@@ -39,6 +41,9 @@ class CarriedRows {
     private static final String FETCH = "FETCH %d FROM carried".formatted(AT_A_TIME);
 
     private final PlainSql sql;
+
+    // Asked once: tables stay as they are while we run.
+    private final Map<CarriedTable, String> columns = new ConcurrentHashMap<>();
 
     CarriedRows(PlainSql sql) {
         this.sql = sql;
@@ -89,8 +94,9 @@ class CarriedRows {
     }
 
     private String columns(CarriedTable table) {
-        return sql.first(new Sql(COLUMNS, table.name(), table.withoutAsArray()), Row::text)
-                .orElseThrow();
+        return columns.computeIfAbsent(
+                table, asked -> sql.first(new Sql(COLUMNS, asked.name(), asked.withoutAsArray()), Row::text)
+                        .orElseThrow());
     }
 
     private String key(CarriedTable table) {

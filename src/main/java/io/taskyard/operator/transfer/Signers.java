@@ -27,13 +27,14 @@ class Signers {
         if (keys.isPresent()) {
             mustBeOf(file, PublishedKeys.of(keys.get()).read(statement));
             terminal.note("The signature is good.");
-        } else if (seals.read(file.seal().statement()).isPresent()) {
-            mustBeOf(file, seals.read(file.seal().statement()));
-            terminal.note("This installation has signed the file.");
-        } else {
-            mustBeOf(file, statement.unverified());
-            terminal.note("The signature was not checked: no --keys were given.");
+            return;
         }
+        Optional<Map<String, Object>> ours = seals.read(file.seal().statement());
+        mustBeOf(file, ours.or(statement::unverified));
+        terminal.note(
+                ours.isPresent()
+                        ? "This installation has signed the file."
+                        : "The signature was not checked: no --keys were given.");
     }
 
     private static void mustBeOf(CompanyFile file, Optional<Map<String, Object>> said) {

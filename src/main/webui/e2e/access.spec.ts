@@ -3,6 +3,30 @@ import { expect, test } from '@playwright/test';
 import { addTask, newName, register } from './people';
 
 const ENTRANCE = ['/sign-in', '/register', '/forgot-password', '/reset-password', '/invitations/accept'];
+const PAGES = [
+  '/my-work',
+  '/search',
+  '/projects',
+  '/new-project',
+  '/projects/GEN',
+  '/projects/GEN?task=GEN-1',
+  '/projects/GEN/board',
+  '/projects/GEN/calendar',
+  '/projects/GEN/settings',
+  '/tasks/GEN-1',
+  '/analytics',
+  '/people',
+  '/labels',
+  '/settings/profile',
+  '/settings/notifications',
+  '/settings/sessions',
+  '/settings/appearance',
+  '/admin/company',
+  '/admin/audit',
+  '/admin/mails',
+  '/admin/external-sources',
+  '/nothing',
+];
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing wrong with any page in ${colorScheme}`, async ({ page }) => {
@@ -18,7 +42,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     }
     await register(page, newName('ann'), 'Acme Corp');
     await addTask(page, 'Paint');
-    for (const address of ['/my-work', '/projects/GEN', '/projects/GEN/board', '/tasks/GEN-1', '/nothing']) {
+    for (const address of PAGES) {
       await look(address);
     }
   });
@@ -28,7 +52,7 @@ test('on a phone nothing is wider than the screen', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await register(page, newName('ann'), 'Acme Corp');
   await addTask(page, 'A task with a title that is longer than a telephone is wide, and then some more');
-  for (const address of ['/my-work', '/projects/GEN', '/projects/GEN/board', '/tasks/GEN-1']) {
+  for (const address of PAGES) {
     await page.goto(address);
     await page.getByRole('heading').first().waitFor();
     const widest = () => page.evaluate(() => document.documentElement.scrollWidth);

@@ -52,8 +52,17 @@ export async function join(page: Page, link: string, username: string): Promise<
 
 /** Writes down a task in the project General. */
 export async function addTask(page: Page, title: string): Promise<void> {
-  await page.getByRole('link', { name: 'General' }).click();
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'General' }).click();
   await page.getByLabel('New task').fill(title);
   await page.getByRole('button', { name: 'Add' }).click();
   await expect(page.getByRole('link', { name: title })).toBeVisible();
+}
+
+/** Signs in by the page for it. */
+export async function signIn(page: Page, username: string): Promise<void> {
+  await page.goto('/sign-in');
+  await page.getByLabel('Username or e-mail').fill(username);
+  await page.getByLabel('Password').fill(PASSWORD);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.waitForURL((url) => url.pathname === '/my-work');
 }

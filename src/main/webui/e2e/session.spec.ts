@@ -75,8 +75,8 @@ test('whoever reads German gets German, and anybody what they choose', async ({ 
   const english = await someone(browser);
   await register(english, newName('ann'), 'Acme Corp');
   await english.getByRole('button', { name: 'Your menu' }).click();
-  await english.getByRole('menuitem', { name: 'Language' }).click();
-  await english.getByRole('menuitem', { name: 'Deutsch' }).click();
-  await expect(english.getByRole('heading', { name: 'Ihnen zugewiesen' })).toBeVisible();
+  await english.getByRole('menuitem', { name: 'Appearance' }).click();
+  await english.getByLabel('Deutsch').check();
+  await expect(english.getByRole('heading', { name: 'Einstellungen' })).toBeVisible();
   await expect(english.locator('html')).toHaveAttribute('lang', 'de');
 });

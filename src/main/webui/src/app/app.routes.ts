@@ -1,5 +1,14 @@
-import { Routes } from '@angular/router';
-import { onlySignedIn, onlySignedOut } from './session/guards';
+import { Route, Routes } from '@angular/router';
+import { onlyAdmins, onlySignedIn, onlySignedOut } from './session/guards';
+
+function project(path: string, view: string, title: string): Route {
+  return {
+    path,
+    title,
+    data: { view },
+    loadComponent: () => import('./project/project-page').then((m) => m.ProjectPage),
+  };
+}
 
 export const routes: Routes = [
   {
@@ -19,16 +28,41 @@ export const routes: Routes = [
         loadComponent: () => import('./task/task-page').then((m) => m.TaskPage),
       },
       {
-        path: 'projects/:key/board',
-        title: $localize`Board`,
-        data: { view: 'board' },
-        loadComponent: () => import('./project/project-page').then((m) => m.ProjectPage),
+        path: 'projects',
+        title: $localize`Projects`,
+        loadComponent: () => import('./project/project-overview').then((m) => m.ProjectOverview),
       },
       {
-        path: 'projects/:key',
-        title: $localize`Project`,
-        loadComponent: () => import('./project/project-page').then((m) => m.ProjectPage),
+        path: 'new-project',
+        title: $localize`New project`,
+        loadComponent: () => import('./project/new-project').then((m) => m.NewProject),
       },
+      project('projects/:key', 'list', $localize`Project`),
+      project('projects/:key/board', 'board', $localize`Board`),
+      project('projects/:key/calendar', 'calendar', $localize`Calendar`),
+      project('projects/:key/settings', 'settings', $localize`About the project`),
+      {
+        path: 'search',
+        title: $localize`Search`,
+        loadComponent: () => import('./search/search-page').then((m) => m.SearchPage),
+      },
+      {
+        path: 'analytics',
+        title: $localize`Analytics`,
+        loadComponent: () => import('./analytics/analytics-page').then((m) => m.AnalyticsPage),
+      },
+      {
+        path: 'people',
+        title: $localize`People`,
+        loadComponent: () => import('./company/members').then((m) => m.Members),
+      },
+      {
+        path: 'labels',
+        title: $localize`Labels`,
+        loadComponent: () => import('./label/label-list').then((m) => m.LabelList),
+      },
+      { path: 'settings', loadChildren: () => import('./settings/routes').then((m) => m.routes) },
+      { path: 'admin', canActivate: [onlyAdmins], loadChildren: () => import('./admin/routes').then((m) => m.routes) },
     ],
   },
   {

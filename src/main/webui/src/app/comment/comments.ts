@@ -1,44 +1,52 @@
-import { DatePipe } from '@angular/common';
 import { ChangeDetectionStrategy, Component, effect, inject, input, signal, untracked } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import { FormBuilder, ReactiveFormsModule, Validators } from '@angular/forms';
 import { MatButtonModule } from '@angular/material/button';
-import { MatFormFieldModule } from '@angular/material/form-field';
-import { MatInputModule } from '@angular/material/input';
 import { filter } from 'rxjs';
 import { Api, answerOf } from '../api/api';
 import { Comment, Task } from '../api/model';
+import { TextArea } from '../company/text-area';
 import { Live } from '../live/live';
-import { Avatar } from '../ui/avatar';
 import { Complaint } from '../ui/complaint';
-import { Sending } from '../ui/form';
+import { Doing } from '../ui/doing';
+import { CommentEntry } from './comment-entry';
 
-/** What is said about a task; what others say appears as they say it. */
+const AT_ONCE = 100;
+
+/** What is said about a task, the oldest first; what others say appears as they say it. */
 @Component({
   selector: 'ty-comments',
-  imports: [DatePipe, ReactiveFormsModule, MatButtonModule, MatFormFieldModule, MatInputModule, Avatar, Complaint],
+  imports: [MatButtonModule, CommentEntry, Complaint, TextArea],
   template: `
     <h2 i18n>Comments</h2>
+    @if (earlier()) {
+      <button mat-button (click)="readMore()" i18n>Show earlier ones</button>
+    }
     <ol aria-live="polite">
       @for (comment of comments(); track comment.id) {
         <li>
-          <ty-avatar [member]="comment.author" />
-          <div>
-            <strong>{{ comment.author.name }}</strong>
-            <time [attr.datetime]="comment.created_at">{{ comment.created_at | date: 'medium' }}</time>
-            <p>{{ comment.body }}</p>
-          </div>
+          <ty-comment-entry
+            [comment]="comment"
+            [mayWrite]="mayWrite()"
+            (changed)="apply($event.type, $event.comment)"
+          />
         </li>
       }
     </ol>
-    <form [formGroup]="form" (ngSubmit)="send()">
-      <mat-form-field>
-        <mat-label i18n>Write a comment</mat-label>
-        <textarea matInput rows="2" formControlName="body" name="body"></textarea>
-      </mat-form-field>
-      <ty-complaint [text]="sending.complaint()" />
-      <button mat-flat-button type="submit" [disabled]="sending.busy()" i18n>Comment</button>
-    </form>
+    @if (mayWrite()) {
+      <form (submit)="$event.preventDefault(); send()">
+        <ty-text-area
+          label="Write a comment"
+          i18n-label
+          placeholder="Write a comment; @ mentions somebody"
+          i18n-placeholder
+          [rows]="2"
+          [(text)]="draft"
+          (keydown.control.enter)="send()"
+        />
+        <ty-complaint [text]="doing.complaint()" />
+        <button mat-flat-button type="submit" [disabled]="doing.busy() || !draft().trim()" i18n>Comment</button>
+      </form>
+    }
   `,
   styleUrl: './comments.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -47,46 +55,63 @@ export class Comments {
   private readonly api = inject(Api).client;
 
   readonly task = input.required<Task>();
+  readonly mayWrite = input.required<boolean>();
 
   protected readonly comments = signal<readonly Comment[]>([]);
-  protected readonly form = inject(FormBuilder).nonNullable.group({ body: ['', Validators.required] });
-  protected readonly sending = new Sending(this.form);
+  /** Where the ones before these begin; null if there are none. */
+  protected readonly earlier = signal<string | null>(null);
+  protected readonly draft = signal('');
+  protected readonly doing = new Doing();
   private shown = '';
 
   constructor() {
-    inject(Live)
-      .changes.pipe(
+    const live = inject(Live);
+    live.changes
+      .pipe(
         filter((change) => change.comment?.task_id === this.task().id),
         takeUntilDestroyed(),
       )
       .subscribe((change) => this.apply(change.type, change.comment!));
+    live.reset.pipe(takeUntilDestroyed()).subscribe(() => void this.begin(this.task().id));
     effect(() => {
       const id = this.task().id;
-      untracked(() => void this.read(id));
+      untracked(() => id !== this.shown && void this.begin(id));
     });
   }
 
   protected async send(): Promise<void> {
-    await this.sending.send(async () => {
-      const params = { path: { id: this.task().id }, header: { 'Idempotency-Key': crypto.randomUUID() } };
-      const body = this.form.getRawValue();
+    const body = { body: this.draft() };
+    const params = { path: { id: this.task().id }, header: { 'Idempotency-Key': crypto.randomUUID() } };
+    await this.doing.try(async () => {
       this.apply('task.commented', await answerOf(this.api.POST('/api/v1/tasks/{id}/comments', { params, body })));
-      this.form.reset();
+      this.draft.set('');
     });
   }
 
-  private apply(type: string, comment: Comment): void {
+  protected apply(type: string, comment: Comment): void {
     const others = this.comments().filter((one) => one.id !== comment.id);
-    const all = type === 'comment.deleted' ? others : [...others, comment];
-    this.comments.set(all.sort((a, b) => a.created_at.localeCompare(b.created_at)));
+    this.show(type === 'comment.deleted' ? others : [...others, comment]);
   }
 
-  private async read(id: string): Promise<void> {
-    if (id !== this.shown) {
-      this.shown = id;
-      this.comments.set([]);
-      const params = { path: { id }, query: { limit: 100, sort: 'created_at' } };
-      this.comments.set((await answerOf(this.api.GET('/api/v1/tasks/{id}/comments', { params }))).items);
-    }
+  protected readMore(): Promise<boolean> {
+    return this.doing.try(() => this.read(this.shown, this.earlier() ?? undefined));
+  }
+
+  private async begin(id: string): Promise<void> {
+    this.comments.update((comments) => (id === this.shown ? comments : []));
+    this.shown = id;
+    await this.doing.try(() => this.read(id));
+  }
+
+  private async read(id: string, cursor?: string): Promise<void> {
+    const params = { path: { id }, query: { limit: AT_ONCE, sort: '-created_at', cursor } };
+    const page = await answerOf(this.api.GET('/api/v1/tasks/{id}/comments', { params }));
+    const known = new Map([...this.comments(), ...page.items].map((one) => [one.id, one]));
+    this.show(cursor ? [...known.values()] : page.items);
+    this.earlier.set(page.next_cursor);
+  }
+
+  private show(comments: readonly Comment[]): void {
+    this.comments.set([...comments].sort((a, b) => a.created_at.localeCompare(b.created_at)));
   }
 }

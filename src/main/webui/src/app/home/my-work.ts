@@ -1,12 +1,14 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { Mentions } from '../notification/mentions';
 import { Session } from '../session/session';
 import { TaskQuery } from '../task/found-tasks';
 import { TaskList } from '../task/task-list';
+import { ExternalTasks } from './external-tasks';
 
 /** What one has to do. */
 @Component({
   selector: 'ty-my-work',
-  imports: [TaskList],
+  imports: [ExternalTasks, Mentions, TaskList],
   template: `
     <h1 i18n>Good to see you, {{ session.user()?.first_name }}</h1>
     <section aria-labelledby="assigned">
@@ -26,17 +28,18 @@ import { TaskList } from '../task/task-list';
         i18n-empty
       />
     </section>
+    <section aria-labelledby="mentioned">
+      <h2 id="mentioned" i18n>Mentions</h2>
+      <ty-mentions />
+    </section>
     <section aria-labelledby="created">
       <h2 id="created" i18n>Yours, in other hands</h2>
       <ty-task-list [query]="handed" empty="No task of yours is open." i18n-empty />
     </section>
+    <ty-external-tasks />
   `,
   styles: `
-    section {
-      margin-top: 24px;
-    }
     h2 {
-      font: var(--mat-sys-title-medium);
       margin-bottom: 8px;
     }
   `,

@@ -3,7 +3,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input } from '@an
 import { MatButtonModule } from '@angular/material/button';
 import { Status, Task } from '../api/model';
 import { FoundTasks } from '../task/found-tasks';
-import { TaskMoves } from '../task/task-moves';
+import { TaskEdits } from '../task/task-edits';
 import { TaskRow } from '../task/task-row';
 import { STATUSES, STATUS_WORDS } from '../task/words';
 import { Complaint } from '../ui/complaint';
@@ -17,7 +17,7 @@ import { Complaint } from '../ui/complaint';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class BoardColumn {
-  private readonly moves = inject(TaskMoves);
+  private readonly edits = inject(TaskEdits);
 
   readonly project = input.required<string>();
   readonly status = input.required<Status>();
@@ -38,6 +38,6 @@ export class BoardColumn {
   }
 
   protected async move(task: Task, status: Status): Promise<void> {
-    await this.moves.move(task, status);
+    await this.edits.move(task, status);
   }
 }

@@ -1,58 +1,77 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, viewChild } from '@angular/core';
-import { FormBuilder, ReactiveFormsModule, Validators } from '@angular/forms';
-import { MatButtonModule } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
+import { Project } from '../api/model';
+import { Fresh } from '../live/fresh';
 import { TaskQuery } from '../task/found-tasks';
+import { NewTask } from '../task/new-task';
 import { TaskList } from '../task/task-list';
-import { Tasks } from '../task/tasks';
-import { Complaint } from '../ui/complaint';
-import { Sending } from '../ui/form';
-import { TextField } from '../ui/text-field';
 import { NotFound } from '../shell/not-found';
+import { Session } from '../session/session';
 import { Board } from './board';
+import { Calendar } from './calendar';
+import { ProjectSettings } from './project-settings';
 import { Projects } from './projects';
+import { manages, worksIn } from './rights';
 
-/** The tasks of a project, and a line to add one. */
+type View = 'list' | 'board' | 'calendar' | 'settings';
+
+/** A project: its tasks in one of three views, a line to add one, and what its owners decide. */
 @Component({
   selector: 'ty-project-page',
-  imports: [RouterLink, ReactiveFormsModule, Board, MatButtonModule, Complaint, NotFound, TaskList, TextField],
+  imports: [RouterLink, Board, Calendar, NewTask, NotFound, ProjectSettings, TaskList],
   template: `
     @if (project(); as one) {
-      <h1>{{ one.name }}</h1>
+      <h1>
+        {{ one.name }}
+        @if (one.archived) {
+          <small i18n>archived</small>
+        }
+      </h1>
       <p class="about">{{ one.description }}</p>
-      @if (mayCreate()) {
-        <form [formGroup]="form" (ngSubmit)="create(one.id)">
-          <ty-text-field [control]="form.controls.title" label="New task" i18n-label name="title" />
-          <button mat-flat-button type="submit" [disabled]="sending.busy()" i18n>Add</button>
-        </form>
-        <ty-complaint [text]="sending.complaint()" />
+      @if (mayCreate() && view() !== 'settings') {
+        <ty-new-task label="New task" i18n-label [project]="one.id" (created)="list()?.prepend($event)" />
       }
       <nav aria-label="Views" i18n-aria-label>
-        <a [routerLink]="['/projects', one.key]" [class.here]="view() !== 'board'" i18n>List</a>
+        <a [routerLink]="['/projects', one.key]" [class.here]="view() === 'list'" i18n>List</a>
         <a [routerLink]="['/projects', one.key, 'board']" [class.here]="view() === 'board'" i18n>Board</a>
+        <a [routerLink]="['/projects', one.key, 'calendar']" [class.here]="view() === 'calendar'" i18n>Calendar</a>
+        <a [routerLink]="['/projects', one.key, 'settings']" [class.here]="view() === 'settings'" i18n>About</a>
       </nav>
-      @if (view() === 'board') {
-        @defer {
-          <ty-board [project]="one.id" [mayMove]="mayCreate()" />
+      @switch (view()) {
+        @case ('board') {
+          @defer {
+            <ty-board [project]="one.id" [mayMove]="mayCreate()" />
+          }
         }
-      } @else {
-        <ty-task-list [query]="query()" empty="No task yet. Write down what is to be done first." i18n-empty />
+        @case ('calendar') {
+          @defer {
+            <ty-calendar [project]="one.id" />
+          }
+        }
+        @case ('settings') {
+          @defer {
+            <ty-project-settings [project]="one" [mayManage]="mayManage()" />
+          }
+        }
+        @default {
+          <ty-task-list long [query]="query()" empty="No task yet. Write down what is to be done first." i18n-empty />
+        }
       }
-    } @else if (projects.loaded()) {
+    } @else if (missing()) {
       <ty-not-found />
+    } @else {
+      <div class="skeleton" aria-busy="true">
+        <div></div>
+        <div></div>
+        <div></div>
+      </div>
     }
   `,
   styles: `
-    form {
-      display: flex;
-      gap: 12px;
-      align-items: start;
-      margin: 16px 0;
-    }
     nav {
       display: flex;
       gap: 16px;
-      margin: 8px 0;
+      margin: 8px 0 12px;
     }
     nav .here {
       color: inherit;
@@ -60,6 +79,7 @@ import { Projects } from './projects';
       text-decoration: none;
     }
     .about {
+      margin: 4px 0;
       color: var(--mat-sys-on-surface-variant);
       white-space: pre-line;
     }
@@ -67,30 +87,30 @@ import { Projects } from './projects';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class ProjectPage {
-  private readonly tasks = inject(Tasks);
-  protected readonly projects = inject(Projects);
+  private readonly session = inject(Session);
+  private readonly projects = inject(Projects);
 
   /** The project's key. */
   readonly key = input.required<string>();
-  /** How its tasks are shown, if not as a list. */
-  readonly view = input<'board' | undefined>();
+  readonly view = input<View>('list');
 
-  private readonly list = viewChild(TaskList);
-  protected readonly project = computed(() => this.projects.all().find((project) => project.key === this.key()));
-  protected readonly mayCreate = computed(() => {
-    const project = this.project();
-    return !!project && project.role !== 'viewer' && project.role !== null && !project.archived;
+  protected readonly list = viewChild(TaskList);
+  private readonly archived = new Fresh<string, readonly Project[]>(
+    () => (this.projects.loaded() && !this.isCurrent(this.key()) ? this.key() : undefined),
+    () => this.projects.archived(),
+    (change) => change.type.startsWith('project.'),
+  );
+  protected readonly project = computed(() =>
+    [...this.projects.all(), ...(this.archived.value() ?? [])].find((project) => project.key === this.key()),
+  );
+  protected readonly missing = computed(() => this.archived.value() !== undefined && !this.project());
+  protected readonly mayCreate = computed(() => worksIn(this.project(), this.session.isAdmin()));
+  protected readonly mayManage = computed(() => manages(this.project(), this.session.isAdmin()));
+  protected readonly query = computed<TaskQuery>(() => ({ project_id: this.project()?.id }), {
+    equal: (one, other) => one.project_id === other.project_id,
   });
-  protected readonly query = computed<TaskQuery>(() => ({ project_id: this.project()?.id }));
 
-  protected readonly form = inject(FormBuilder).nonNullable.group({ title: ['', Validators.required] });
-  protected readonly sending = new Sending(this.form);
-
-  protected async create(project: string): Promise<void> {
-    await this.sending.send(async () => {
-      const task = await this.tasks.create({ title: this.form.getRawValue().title, project_id: project });
-      this.form.reset();
-      this.list()?.prepend(task);
-    });
+  private isCurrent(key: string): boolean {
+    return this.projects.all().some((project) => project.key === key);
   }
 }

@@ -1,41 +1,53 @@
-import { Injectable, effect, inject, signal, untracked } from '@angular/core';
-import { debounceTime, filter, merge } from 'rxjs';
+import { Injectable, computed, inject } from '@angular/core';
 import { Api, answerOf } from '../api/api';
 import { Project } from '../api/model';
-import { Live } from '../live/live';
+import { everyPage } from '../api/pages';
+import { Refused } from '../api/problem';
+import { Fresh } from '../live/fresh';
 import { Session } from '../session/session';
 
-/** The projects that one sees, kept up to date. */
+/** The projects that one sees and that are not archived, kept up to date. */
 @Injectable({ providedIn: 'root' })
 export class Projects {
   private readonly api = inject(Api).client;
   private readonly session = inject(Session);
+  private readonly known = new Fresh<string, readonly Project[]>(
+    () => this.session.company()?.id,
+    () => this.read(false),
+    (change) => change.type.startsWith('project.'),
+  );
 
-  readonly all = signal<readonly Project[]>([]);
-  readonly loaded = signal(false);
+  readonly all = computed(() => this.known.value() ?? []);
+  readonly loaded = computed(() => this.known.value() !== undefined);
 
-  constructor() {
-    const live = inject(Live);
-    merge(live.reset, live.changes.pipe(filter((change) => change.type.startsWith('project.'))))
-      .pipe(debounceTime(200))
-      .subscribe(() => void this.read());
-    effect(() => {
-      if (this.session.company()) {
-        untracked(() => void this.read());
+  /** A project by its id, an archived one too; undefined if one does not see it. */
+  async find(id: string): Promise<Project | undefined> {
+    try {
+      const known = this.all().find((one) => one.id === id);
+      return known ?? (await answerOf(this.api.GET('/api/v1/projects/{id}', { params: { path: { id } } })));
+    } catch (failure) {
+      if (failure instanceof Refused && failure.status === 404) {
+        return undefined;
       }
-    });
+      throw failure;
+    }
   }
 
-  private async read(): Promise<void> {
-    const found: Project[] = [];
-    let cursor: string | null | undefined;
-    do {
-      const query = { limit: 100, sort: 'key', ...(cursor ? { cursor } : {}) };
-      const page = await answerOf(this.api.GET('/api/v1/projects', { params: { query } }));
-      found.push(...page.items);
-      cursor = page.next_cursor;
-    } while (cursor);
-    this.all.set(found);
-    this.loaded.set(true);
+  /** The archived ones. */
+  archived(): Promise<readonly Project[]> {
+    return this.read(true);
+  }
+
+  /** Reads them again after one has changed any. */
+  again(): Promise<void> {
+    return this.known.again();
+  }
+
+  private read(archived: boolean): Promise<readonly Project[]> {
+    return everyPage((page) =>
+      answerOf(
+        this.api.GET('/api/v1/projects', { params: { query: { sort: 'key', archived: `${archived}`, ...page } } }),
+      ),
+    );
   }
 }

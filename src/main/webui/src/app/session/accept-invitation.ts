@@ -4,50 +4,20 @@ import { MatButtonModule } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { Complaint } from '../ui/complaint';
 import { Sending } from '../ui/form';
-import { TextField } from '../ui/text-field';
 import { tokenOfLink } from './fragment';
+import { PersonFields } from './person-fields';
 import { Session } from './session';
 
 @Component({
   selector: 'ty-accept-invitation',
-  imports: [ReactiveFormsModule, MatButtonModule, RouterLink, Complaint, TextField],
+  imports: [ReactiveFormsModule, MatButtonModule, RouterLink, Complaint, PersonFields],
   template: `
     <form [formGroup]="form" (ngSubmit)="submit()">
       <h1 i18n>Join your colleagues</h1>
       @if (session.isSignedIn()) {
         <p i18n>You are signed in as {{ session.user()?.name }}, and can join with this account.</p>
       } @else {
-        <div class="pair">
-          <ty-text-field
-            [control]="form.controls.first_name"
-            label="First name"
-            i18n-label
-            name="first_name"
-            autocomplete="given-name"
-          />
-          <ty-text-field
-            [control]="form.controls.last_name"
-            label="Last name"
-            i18n-label
-            name="last_name"
-            autocomplete="family-name"
-          />
-        </div>
-        <ty-text-field
-          [control]="form.controls.username"
-          label="Username"
-          i18n-label
-          name="username"
-          autocomplete="username"
-        />
-        <ty-text-field
-          [control]="form.controls.password"
-          type="password"
-          label="Password"
-          i18n-label
-          name="password"
-          autocomplete="new-password"
-        />
+        <ty-person-fields [controls]="form.controls" />
       }
       <ty-complaint [text]="sending.complaint()" />
       <button mat-flat-button type="submit" [disabled]="sending.busy()" i18n>Join</button>

@@ -8,3 +8,6 @@ export const onlySignedIn: CanActivateFn = (_, state) =>
 
 export const onlySignedOut: CanActivateFn = () =>
   !inject(Session).isSignedIn() || inject(Router).createUrlTree(['/my-work']);
+
+/** What only admins see is not there for others. */
+export const onlyAdmins: CanActivateFn = () => inject(Session).isAdmin() || inject(Router).parseUrl('/my-work');

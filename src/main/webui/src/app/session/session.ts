@@ -26,6 +26,7 @@ export class Session {
 
   readonly user = computed(() => this.tokens()?.user ?? null);
   readonly company = computed(() => this.tokens()?.company ?? null);
+  readonly isAdmin = computed(() => this.user()?.role === 'admin');
   readonly isSignedIn = computed(() => this.tokens() !== null);
 
   accessToken(): string | null {
@@ -62,6 +63,12 @@ export class Session {
   async accept(acceptance: components['schemas']['Acceptance']): Promise<void> {
     const headers = this.tokens() ? { Authorization: `Bearer ${this.accessToken()}` } : {};
     this.keep(await answerOf(this.client.POST('/api/v1/invitations/accept', { body: acceptance, headers })));
+  }
+
+  /** Goes on in another of one's companies. */
+  async switchTo(company: string): Promise<void> {
+    const headers = { Authorization: `Bearer ${await this.freshAccessToken()}` };
+    this.keep(await answerOf(this.client.POST('/api/v1/auth/switch', { body: { company_id: company }, headers })));
   }
 
   async signOut(): Promise<void> {

@@ -1,19 +1,24 @@
-import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
 import { MatButtonModule } from '@angular/material/button';
 import { MatMenuModule } from '@angular/material/menu';
-import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { ActivatedRoute, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { map } from 'rxjs';
+import { Announcements } from '../live/announcements';
 import { Live } from '../live/live';
 import { Bell } from '../notification/bell';
 import { Projects } from '../project/projects';
 import { Session } from '../session/session';
+import { TaskPanel } from '../task/task-panel';
 import { Avatar } from '../ui/avatar';
-import { speak } from './language';
+import { MAIN_PAGES, settingsPages } from './pages';
+import { Shortcuts } from './shortcuts';
 import { Theme } from './theme';
 
 /** The frame of everything behind the sign-in: where one is, where one can go, and whether it is live. */
 @Component({
   selector: 'ty-shell',
-  imports: [RouterOutlet, RouterLink, RouterLinkActive, MatButtonModule, MatMenuModule, Avatar, Bell],
+  imports: [RouterOutlet, RouterLink, RouterLinkActive, MatButtonModule, MatMenuModule, Avatar, Bell, TaskPanel],
   templateUrl: './shell.html',
   styleUrl: './shell.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -22,9 +27,20 @@ export class Shell {
   private readonly router = inject(Router);
   protected readonly session = inject(Session);
   protected readonly live = inject(Live);
-  protected readonly theme = inject(Theme);
   protected readonly projects = inject(Projects);
-  protected readonly speak = speak;
+  protected readonly shortcuts = inject(Shortcuts);
+  protected readonly pages = computed(() => [
+    ...MAIN_PAGES,
+    ...(this.session.isAdmin() ? [{ link: '/admin', text: $localize`Administration` }] : []),
+  ]);
+  protected readonly own = settingsPages();
+  /** The key of the task that is shown beside the page. */
+  protected readonly task = toSignal(inject(ActivatedRoute).queryParamMap.pipe(map((query) => query.get('task'))));
+
+  constructor() {
+    inject(Announcements);
+    inject(Theme);
+  }
 
   protected async signOut(): Promise<void> {
     await this.session.signOut();

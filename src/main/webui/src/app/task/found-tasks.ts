@@ -8,13 +8,18 @@ import { paths } from '../api/schema';
 import { Live } from '../live/live';
 import { Tasks } from './tasks';
 
-const AT_FIRST = 20;
-const MORE = 50;
+const AT_FIRST = 50;
 const MOST = 100;
 
 export type TaskQuery = NonNullable<paths['/api/v1/tasks']['get']['parameters']['query']>;
 /** Which tasks are asked: all that one sees, or those that were shared with one. */
 export type TaskPath = '/api/v1/tasks' | '/api/v1/tasks/shared';
+
+/** A page of what was found. */
+interface Found {
+  ids: readonly string[];
+  next: string | null;
+}
 
 /**
  * The tasks that a query finds, page by page, found again when others have changed any. It is made where things are injected, and
@@ -24,6 +29,7 @@ export class FoundTasks {
   private readonly api = inject(Api).client;
   private readonly tasks = inject(Tasks);
   private readonly ids = signal<readonly string[]>([]);
+  private reading = false;
 
   /** Where more of them begin; null if these are all. */
   readonly next = signal<string | null>(null);
@@ -32,7 +38,7 @@ export class FoundTasks {
   readonly complaint = signal('');
   readonly all: Signal<readonly Task[]> = computed(() =>
     this.ids()
-      .map((id) => this.tasks.watch(() => id)())
+      .map((id) => this.tasks.find(id))
       .filter((task) => task !== undefined),
   );
 
@@ -41,12 +47,22 @@ export class FoundTasks {
     private readonly path: Signal<TaskPath> = signal('/api/v1/tasks' as const),
   ) {
     const live = inject(Live);
+    live.changes.pipe(takeUntilDestroyed()).subscribe((change) => {
+      if (change.task && change.type === 'task.deleted') {
+        this.ids.update((ids) => ids.filter((id) => id !== change.task!.id));
+      }
+    });
     merge(live.reset, this.tasks.changed, live.changes.pipe(filter((change) => change.task !== undefined)))
       .pipe(debounceTime(300), takeUntilDestroyed())
-      .subscribe(() => void this.read(Math.max(this.ids().length, AT_FIRST)));
+      .subscribe(() => void this.again());
     effect(() => {
       this.query();
-      untracked(() => void this.read(AT_FIRST));
+      untracked(() => {
+        this.ids.set([]);
+        this.next.set(null);
+        this.loaded.set(false);
+        void this.again();
+      });
     });
   }
 
@@ -55,25 +71,43 @@ export class FoundTasks {
     this.ids.update((ids) => [task.id, ...ids.filter((id) => id !== task.id)]);
   }
 
-  more(): Promise<void> {
-    return this.fetch({ limit: MORE, cursor: this.next()! }, this.ids());
+  /** Finds those after the last one, if there are any and they are not on their way. */
+  async more(): Promise<void> {
+    const cursor = this.next();
+    if (cursor && !this.reading) {
+      await this.fetch({ limit: MOST, cursor }, (found) => {
+        this.ids.update((ids) => [...ids, ...found.ids.filter((id) => !ids.includes(id))]);
+        this.next.set(found.next);
+      });
+    }
   }
 
-  private read(most: number): Promise<void> {
-    return this.fetch({ limit: Math.min(most, MOST) }, []);
+  // The first of them are found anew; of those further down, who scrolled there keeps sight.
+  private async again(): Promise<void> {
+    const many = this.ids().length;
+    await this.fetch({ limit: many > AT_FIRST ? MOST : AT_FIRST }, (found) => {
+      const below = found.next && many > found.ids.length ? this.ids().slice(found.ids.length) : [];
+      this.ids.set([...found.ids, ...below.filter((id) => !found.ids.includes(id))]);
+      if (below.length === 0) {
+        this.next.set(found.next);
+      }
+    });
   }
 
-  private async fetch(page: { limit: number; cursor?: string }, before: readonly string[]): Promise<void> {
+  private async fetch(page: { limit: number; cursor?: string }, take: (found: Found) => void): Promise<void> {
+    const asked = this.query();
+    this.reading = true;
     try {
-      const query = { ...this.query(), ...page };
-      const found = await answerOf(this.api.GET(this.path(), { params: { query } }));
-      this.tasks.absorb(found.items);
-      this.ids.set([...before, ...found.items.map((task) => task.id)]);
-      this.next.set(found.next_cursor ?? null);
-      this.complaint.set('');
+      const found = await answerOf(this.api.GET(this.path(), { params: { query: { ...asked, ...page } } }));
+      if (asked === this.query()) {
+        this.tasks.absorb(found.items);
+        take({ ids: found.items.map((task) => task.id), next: found.next_cursor });
+        this.complaint.set('');
+      }
     } catch (failure) {
       this.complaint.set(reason(failure));
     }
+    this.reading = false;
     this.loaded.set(true);
   }
 }

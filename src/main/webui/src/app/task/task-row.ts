@@ -12,7 +12,14 @@ import { PRIORITY_WORDS, STATUS_WORDS } from './words';
   imports: [DatePipe, RouterLink, Avatar],
   template: `
     @let one = task();
-    <a [routerLink]="['/tasks', one.key]" [class.done]="one.completed" [class.touched]="touched()">
+    <a
+      [routerLink]="[]"
+      [queryParams]="{ task: one.key }"
+      queryParamsHandling="merge"
+      data-task
+      [class.done]="one.completed"
+      [class.touched]="touched()"
+    >
       <span
         class="status"
         [attr.data-status]="one.status"

@@ -2,7 +2,9 @@ import { Injectable, Signal, computed, inject, signal } from '@angular/core';
 import { Observable, Subject } from 'rxjs';
 import { Api, answerOf } from '../api/api';
 import { Task, TaskContent } from '../api/model';
+import { Refused } from '../api/problem';
 import { Live } from '../live/live';
+import { Conflict, conflicts } from './conflict';
 
 export type TaskPatch = Partial<Omit<TaskContent, 'assigned_to'>> & { assigned_to?: string | null };
 
@@ -52,16 +54,45 @@ export class Tasks {
     return task;
   }
 
-  /** Shows the change at once, and takes it back if it is refused. Of two who change other fields, both win. */
-  async edit(task: Task, patch: TaskPatch, shown: Partial<Task>): Promise<void> {
-    this.absorb([{ ...task, ...shown }]);
+  /**
+   * Shows the change at once, and takes it back if it is refused. Of two who change other fields both win; who changes what
+   * somebody else has just changed gets a {@link Conflict}.
+   *
+   * @param seen the task as it was when one began to change it
+   * @param shown how the change looks
+   */
+  async edit(seen: Task, patch: TaskPatch, shown: Partial<Task>): Promise<void> {
+    let now = this.find(seen.id) ?? seen;
     try {
-      const params = { path: { id: task.id } };
-      this.absorb([await answerOf(this.api.PATCH('/api/v1/tasks/{id}', { params, body: patch as never }))]);
-      this.own.next();
+      for (;;) {
+        if (conflicts(seen, now, shown)) {
+          throw new Conflict(now);
+        }
+        this.absorb([{ ...now, ...shown }]);
+        const done = await this.patch(now, patch);
+        if (done) {
+          this.absorb([done]);
+          this.own.next();
+          return;
+        }
+        now = await answerOf(this.api.GET('/api/v1/tasks/{id}', { params: { path: { id: seen.id } } }));
+      }
     } catch (failure) {
-      const now = this.find(task.id);
-      this.absorb([now && now.version > task.version ? now : task]);
+      const known = this.find(seen.id);
+      this.absorb([known && known.version > now.version ? known : now]);
+      throw failure;
+    }
+  }
+
+  // Nothing if the task has become another in the meantime.
+  private async patch(now: Task, patch: TaskPatch): Promise<Task | null> {
+    const params = { path: { id: now.id }, header: { 'If-Match': `"${now.version}"` } };
+    try {
+      return await answerOf(this.api.PATCH('/api/v1/tasks/{id}', { params, body: patch as never }));
+    } catch (failure) {
+      if (failure instanceof Refused && failure.status === 412) {
+        return null;
+      }
       throw failure;
     }
   }
@@ -72,10 +103,29 @@ export class Tasks {
   }
 
   /** Takes it out of the bin. */
-  async restore(task: Task): Promise<void> {
+  async restore(task: Pick<Task, 'id'>): Promise<void> {
     const params = { path: { id: task.id } };
     this.absorb([await answerOf(this.api.POST('/api/v1/tasks/{id}/restore', { params }))]);
     this.own.next();
+  }
+
+  /** Makes it again what it was after an earlier revision. */
+  async revert(task: Task, revision: number): Promise<void> {
+    const params = { path: { id: task.id } };
+    this.absorb([await answerOf(this.api.POST('/api/v1/tasks/{id}/revert', { params, body: { revision } }))]);
+    this.own.next();
+  }
+
+  async block(task: Task, blocker: string): Promise<void> {
+    const params = { path: { id: task.id } };
+    const body = { task_id: blocker };
+    this.absorb([await answerOf(this.api.POST('/api/v1/tasks/{id}/blockers', { params, body }))]);
+  }
+
+  async unblock(task: Task, blocker: string): Promise<void> {
+    const params = { path: { id: task.id, task_id: blocker } };
+    await answerOf(this.api.DELETE('/api/v1/tasks/{id}/blockers/{task_id}', { params }));
+    await this.read(task.id);
   }
 
   /** Knows these tasks from now on. */

@@ -16,6 +16,11 @@ export class Undo {
       .subscribe(() => undo().catch((failure) => this.refuse(failure)));
   }
 
+  /** Says what was done and cannot be taken back so simply. */
+  say(done: string): void {
+    this.bar.open(done, undefined, { duration: SHOWN_FOR });
+  }
+
   /** Says why something was not done. */
   refuse(failure: unknown): void {
     this.bar.open(reason(failure), $localize`Close`, { duration: SHOWN_FOR });

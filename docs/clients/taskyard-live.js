@@ -128,10 +128,10 @@ export class TaskyardLive {
     }
   }
 
-  /** Long polls, one after the other. */
+  /** Long polls, one after the other; the first tells at once whether this way is open. */
   async polling(token) {
-    for (;;) {
-      const answer = await this.#get(`/api/v1/changes?since=${this.since}&wait=25&channel=${this.channel}`, token);
+    for (let wait = 0; ; wait = 25) {
+      const answer = await this.#get(`/api/v1/changes?since=${this.since}&wait=${wait}&channel=${this.channel}`, token);
       const page = await answer.json();
       this.#take('polling', { type: 'hello', seq: this.since });
       page.items.forEach((message) => this.#take('polling', message));

@@ -5,6 +5,7 @@ import { MatMenuModule } from '@angular/material/menu';
 import { ActivatedRoute, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { map } from 'rxjs';
 import { Announcements } from '../live/announcements';
+import { Connection } from '../live/channel';
 import { Live } from '../live/live';
 import { Bell } from '../notification/bell';
 import { Projects } from '../project/projects';
@@ -34,6 +35,12 @@ export class Shell {
     ...(this.session.isAdmin() ? [{ link: '/admin', text: $localize`Administration` }] : []),
   ]);
   protected readonly own = settingsPages();
+  protected readonly connections: Record<Connection, string> = {
+    websocket: $localize`Live`,
+    events: $localize`Live, over events`,
+    polling: $localize`Live, over polling`,
+    waiting: $localize`Not connected`,
+  };
   /** The key of the task that is shown beside the page. */
   protected readonly task = toSignal(inject(ActivatedRoute).queryParamMap.pipe(map((query) => query.get('task'))));
 

@@ -33,28 +33,49 @@ export class Shortcuts {
     { keys: 'g p', text: $localize`Go to the projects`, run: () => this.router.navigateByUrl('/projects') },
     { keys: 'g a', text: $localize`Go to the analytics`, run: () => this.router.navigateByUrl('/analytics') },
   ];
+  private opening = false;
   private readonly keys = new Keys(this.all.map((shortcut) => shortcut.keys));
 
   constructor() {
     effect(() => localStorage.setItem(KEY, this.enabled() ? 'on' : 'off'));
     fromEvent<KeyboardEvent>(document, 'keydown').subscribe((event) => this.press(event));
+    // So that it is there at once when it is wanted.
+    requestIdleCallback(() => void import('./command-palette'));
   }
 
   async palette(): Promise<void> {
-    const { CommandPalette } = await import('./command-palette');
-    this.dialog.open(CommandPalette, { width: '560px', position: { top: '12vh' }, autoFocus: 'input' });
+    await this.open(async () => {
+      const { CommandPalette } = await import('./command-palette');
+      this.dialog.open(CommandPalette, { width: '560px', position: { top: '12vh' }, autoFocus: 'input' });
+    });
   }
 
   private async help(): Promise<void> {
-    const { ShortcutHelp } = await import('./shortcut-help');
-    this.dialog.open(ShortcutHelp, { data: this.all });
+    await this.open(async () => {
+      const { ShortcutHelp } = await import('./shortcut-help');
+      this.dialog.open(ShortcutHelp, { data: this.all });
+    });
+  }
+
+  // What is pressed before a dialog is there is meant for the dialog.
+  private async open(work: () => Promise<void>): Promise<void> {
+    if (!this.opening && this.dialog.openDialogs.length === 0) {
+      this.opening = true;
+      await work().finally(() => (this.opening = false));
+    }
   }
 
   private press(event: KeyboardEvent): void {
     if ((event.ctrlKey || event.metaKey) && event.key === 'k') {
       event.preventDefault();
       void this.palette();
-    } else if (this.enabled() && this.dialog.openDialogs.length === 0 && !isWriting(event) && !event.altKey) {
+    } else if (
+      this.enabled() &&
+      !this.opening &&
+      this.dialog.openDialogs.length === 0 &&
+      !isWriting(event) &&
+      !event.altKey
+    ) {
       const pressed = event.ctrlKey || event.metaKey ? null : this.keys.press(event.key, event.timeStamp);
       const shortcut = this.all.find((one) => one.keys === pressed);
       if (shortcut) {

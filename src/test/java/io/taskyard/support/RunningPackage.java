@@ -25,28 +25,29 @@ public final class RunningPackage implements AutoCloseable {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
+    private final Path folder;
+    private final List<String> settings;
     private final Process process;
     private final Path log;
-    private final String base;
+    private final int port;
 
-    private RunningPackage(Process process, Path log, int port) {
-        this.process = process;
-        this.log = log;
-        this.base = "http://127.0.0.1:" + port;
-    }
-
-    /** Starts the package without waiting for it. */
-    public static RunningPackage launch(Path folder, String... settings) throws IOException {
-        int port = freePort();
-        Path log = folder.resolve("log-" + port);
-        List<String> all = new ArrayList<>(List.of(settings));
+    private RunningPackage(Path folder, List<String> settings, int port) throws IOException {
+        this.folder = folder;
+        this.settings = settings;
+        this.port = port;
+        this.log = Files.createTempFile(folder, "log-" + port + "-", null);
+        List<String> all = new ArrayList<>(settings);
         all.add("quarkus.http.port=" + port);
-        Process process = new ProcessBuilder(java(all))
+        this.process = new ProcessBuilder(java(all))
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
-        return new RunningPackage(process, log, port);
+    }
+
+    /** Starts the package without waiting for it. */
+    public static RunningPackage launch(Path folder, String... settings) throws IOException {
+        return new RunningPackage(folder, List.of(settings), freePort());
     }
 
     /** What a command said, and how it ended. */
@@ -83,12 +84,20 @@ public final class RunningPackage implements AutoCloseable {
 
     /** Starts the package and waits until it is ready. */
     public static RunningPackage start(Path folder, String... settings) throws IOException {
-        RunningPackage launched = launch(folder, settings);
+        return launch(folder, settings).whenReady();
+    }
+
+    /** Starts it again where it was, after it has ended, and waits until it is ready. */
+    public RunningPackage again() throws IOException {
+        return new RunningPackage(folder, settings, port).whenReady();
+    }
+
+    private RunningPackage whenReady() {
         Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofMillis(100)).until(() -> {
-            assertThat(launched.process.isAlive()).as(launched.said()).isTrue();
-            return launched.isReady();
+            assertThat(process.isAlive()).as(said()).isTrue();
+            return isReady();
         });
-        return launched;
+        return this;
     }
 
     public HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
@@ -96,7 +105,7 @@ public final class RunningPackage implements AutoCloseable {
     }
 
     public HttpResponse<String> post(String path, String body, String token) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(URI.create(base + path))
+        return send(HttpRequest.newBuilder(URI.create(base() + path))
                 .header("Content-Type", "application/json")
                 .header("Authorization", "Bearer " + token)
                 .POST(HttpRequest.BodyPublishers.ofString(body))
@@ -115,7 +124,7 @@ public final class RunningPackage implements AutoCloseable {
     }
 
     private HttpRequest keyed(String path, String body, String token, String key) {
-        return HttpRequest.newBuilder(URI.create(base + path))
+        return HttpRequest.newBuilder(URI.create(base() + path))
                 .header("Content-Type", "application/json")
                 .header("Authorization", "Bearer " + token)
                 .header("Idempotency-Key", key)
@@ -124,14 +133,14 @@ public final class RunningPackage implements AutoCloseable {
     }
 
     public HttpResponse<String> get(String path, String token) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(URI.create(base + path))
+        return send(HttpRequest.newBuilder(URI.create(base() + path))
                 .header("Authorization", "Bearer " + token)
                 .build());
     }
 
     /** Where it is, such as {@code http://127.0.0.1:8080}. */
     public String base() {
-        return base;
+        return "http://127.0.0.1:" + port;
     }
 
     /** All it has written so far. */

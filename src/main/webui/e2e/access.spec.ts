@@ -25,6 +25,8 @@ const PAGES = [
   '/admin/audit',
   '/admin/mails',
   '/admin/external-sources',
+  '/admin/sessions',
+  '/admin/usage',
   '/nothing',
 ];
 

@@ -146,6 +146,9 @@ class PermissionsTest {
         } else if (call.contains("{mail}")) {
             create(ann, "/invitations", Map.of("email", Yard.newName("x") + "@example.com"));
             ids.put("mail", ann.get("/admin/mails?state=waiting").path("items[0].id"));
+        } else if (call.contains("{session}")) {
+            yard.member(ann.company());
+            ids.put("session", ann.get("/admin/sessions").path("items[0].id"));
         } else if (call.contains("{former}")) {
             ids.put("former", yard.member(ann.company()).memberId());
             ann.delete("/members/" + ids.get("former"));

@@ -27,6 +27,7 @@ class DeclareAttachment {
     private final FileRules rules;
     private final Changes changes;
     private final AttachmentConfig config;
+    private final FileSpace space;
     private final StoreConfig store;
     private final Clock clock;
 
@@ -37,6 +38,7 @@ class DeclareAttachment {
             FileRules rules,
             Changes changes,
             AttachmentConfig config,
+            FileSpace space,
             StoreConfig store,
             Clock clock) {
         this.attachments = attachments;
@@ -45,6 +47,7 @@ class DeclareAttachment {
         this.rules = rules;
         this.changes = changes;
         this.config = config;
+        this.space = space;
         this.store = store;
         this.clock = clock;
     }
@@ -72,7 +75,7 @@ class DeclareAttachment {
                 now,
                 now.plus(store.uploadTime()));
         attachments.persistAndFlush(attachment);
-        if (attachments.takenUp() > config.quota().asLongValue()) {
+        if (space.isExceeded()) {
             throw full("quota_exceeded", "The files of this company have taken up all the space that it has.");
         }
         AttachmentView view = attachments.view(attachment.id());

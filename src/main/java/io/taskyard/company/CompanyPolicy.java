@@ -23,4 +23,12 @@ public final class CompanyPolicy {
     public static Decision mayManageMails(Caller caller) {
         return Decision.allowedIf(caller.admin(), "Only a company admin sees the company's mails.");
     }
+
+    public static Decision mayManageSessions(Caller caller) {
+        return Decision.allowedIf(caller.admin(), "Only a company admin sees and ends the sessions of others.");
+    }
+
+    public static Decision maySeeUsage(Caller caller) {
+        return Decision.allowedIf(caller.admin(), "Only a company admin sees what the company uses.");
+    }
 }

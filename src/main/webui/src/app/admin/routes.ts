@@ -20,6 +20,12 @@ export const routes: Routes = [
         path: 'external-sources',
         loadComponent: () => import('./external-sources').then((m) => m.ExternalSources),
       },
+      {
+        path: 'sessions',
+        data: { path: '/api/v1/admin/sessions' },
+        loadComponent: () => import('../settings/sessions').then((m) => m.Sessions),
+      },
+      { path: 'usage', loadComponent: () => import('./usage').then((m) => m.Usage) },
     ],
   },
 ];

@@ -1,5 +1,5 @@
 import { DatePipe } from '@angular/common';
-import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { Api, answerOf } from '../api/api';
 import { components } from '../api/schema';
@@ -8,9 +8,10 @@ import { Session } from '../session/session';
 import { Complaint } from '../ui/complaint';
 import { Doing } from '../ui/doing';
 
-type SessionView = components['schemas']['Session'];
+/** Sessions of one's own, or with `member` those of everybody in the company. */
+type SessionView = components['schemas']['Session'] | components['schemas']['MemberSession'];
 
-/** Where one is signed in; each can be ended, and ends everywhere within a second. */
+/** Where one is signed in, or for admins everybody; each can be ended, and ends everywhere within a second. */
 @Component({
   selector: 'ty-sessions',
   imports: [DatePipe, MatButtonModule, Complaint],
@@ -19,6 +20,9 @@ type SessionView = components['schemas']['Session'];
     <ul class="rows">
       @for (one of sessions.items(); track one.id) {
         <li>
+          @if (nameOf(one); as name) {
+            <strong>{{ name }}</strong>
+          }
           <span class="wide">{{ one.user_agent }} · {{ one.address }}</span>
           <time [attr.datetime]="one.last_used_at">{{ one.last_used_at | date: 'medium' }}</time>
           @if (one.current) {
@@ -39,14 +43,21 @@ export class Sessions {
   private readonly api = inject(Api).client;
   private readonly session = inject(Session);
 
+  /** Whose sessions. */
+  readonly path = input<'/api/v1/auth/sessions' | '/api/v1/admin/sessions'>('/api/v1/auth/sessions');
+
   protected readonly doing = new Doing();
   protected readonly sessions = new Paged<string, SessionView>(
     () => this.session.user()?.id,
-    (_, query) => answerOf(this.api.GET('/api/v1/auth/sessions', { params: { query } })),
+    (_, query) => answerOf(this.api.GET(this.path(), { params: { query } })),
   );
 
+  protected nameOf(one: SessionView): string | null {
+    return 'member' in one ? one.member.name : null;
+  }
+
   protected async end(id: string): Promise<void> {
-    await this.doing.try(() => answerOf(this.api.DELETE('/api/v1/auth/sessions/{id}', { params: { path: { id } } })));
+    await this.doing.try(() => answerOf(this.api.DELETE(`${this.path()}/{id}`, { params: { path: { id } } })));
     await this.sessions.again();
   }
 }

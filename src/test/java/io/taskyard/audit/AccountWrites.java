@@ -49,6 +49,11 @@ final class AccountWrites {
             String other = cast.ann().get("/auth/sessions").path("items[0].id");
             return () -> cast.ann().delete("/auth/sessions/" + other);
         });
+        writes.add("endMemberSession", "session.revoked", By.ANN, cast -> {
+            Person.signIn(cast.bob().username(), current);
+            String other = cast.ann().get("/admin/sessions").path("items[0].id");
+            return () -> cast.ann().delete("/admin/sessions/" + other);
+        });
         writes.add(
                 "changePassword",
                 "password.changed",

@@ -72,7 +72,7 @@ public class Session {
         return tokenEpoch;
     }
 
-    UUID memberId() {
+    public UUID memberId() {
         return memberId;
     }
 
@@ -88,11 +88,11 @@ public class Session {
         return expiresAt;
     }
 
-    String userAgent() {
+    public String userAgent() {
         return userAgent;
     }
 
-    String address() {
+    public String address() {
         return address;
     }
 }

@@ -20,7 +20,9 @@ import java.util.UUID;
 @ApplicationScoped
 public class Sessions implements PanacheRepositoryBase<Session, UUID> {
 
-    private static final String LIVE = "accountId = ?1 and endedAt is null and expiresAt > ?2";
+    private static final String LIVE = " = ?1 and endedAt is null and expiresAt > ?2";
+    private static final String OF_ACCOUNT = "accountId" + LIVE;
+    private static final String IN_COMPANY = "workspace" + LIVE;
 
     private final AuthConfig config;
     private final RevokedTokens revoked;
@@ -69,6 +71,13 @@ public class Sessions implements PanacheRepositoryBase<Session, UUID> {
         return end("account_id = ?2 and id = ?3", account, id) > 0;
     }
 
+    /** Ends one live session in the company and answers whose it was; empty if there is none with this id. */
+    public Optional<UUID> endIn(UUID company, UUID id) {
+        return findByIdOptional(id)
+                .filter(session -> end("workspace = ?2 and id = ?3", company, id) > 0)
+                .map(Session::memberId);
+    }
+
     /** Ends all sessions of the account except one. */
     public void endOthers(UUID account, UUID spared) {
         end("account_id = ?2 and id <> ?3", account, spared);
@@ -105,19 +114,32 @@ public class Sessions implements PanacheRepositoryBase<Session, UUID> {
 
     /** The account's live sessions, newest first, from after the cursor on. */
     List<Session> live(UUID account, Cursor after, int most) {
+        return page(OF_ACCOUNT, account, after, most);
+    }
+
+    long countLive(UUID account) {
+        return count(OF_ACCOUNT, account, clock.instant());
+    }
+
+    /** The live sessions of everybody who is signed in to the company, newest first, from after the cursor on. */
+    public List<Session> liveIn(UUID company, Cursor after, int most) {
+        return page(IN_COMPANY, company, after, most);
+    }
+
+    public long countLiveIn(UUID company) {
+        return count(IN_COMPANY, company, clock.instant());
+    }
+
+    private List<Session> page(String which, UUID of, Cursor after, int most) {
         NewestFirst from = NewestFirst.after(after);
         return find(
-                        LIVE + " and (createdAt, id) < (?3, ?4) order by createdAt desc, id desc",
-                        account,
+                        which + " and (createdAt, id) < (?3, ?4) order by createdAt desc, id desc",
+                        of,
                         clock.instant(),
                         from.createdAt(),
                         from.id())
                 .page(0, most)
                 .list();
-    }
-
-    long countLive(UUID account) {
-        return count(LIVE, account, clock.instant());
     }
 
     /** Forgets sessions that expired or ended so long ago that no token of theirs can be alive. */

@@ -1,0 +1,2 @@
+/** Where the people of a company are signed in, as its admins see it. */
+package io.taskyard.company.session;

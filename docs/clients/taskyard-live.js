@@ -78,8 +78,11 @@ export class TaskyardLive {
         this.failures = 0;
       } else {
         this.failures++;
-        // Twice nothing at all: something on the way does not let this transport through. After the last comes the first.
-        if (this.failures % 2 === 0) this.transport = (this.transport + 1) % this.transports.length;
+        // Twice nothing at all from a server that answers other calls: something on the way does not let this transport
+        // through. After the last comes the first.
+        if (this.failures % 2 === 0 && (await this.#isThere())) {
+          this.transport = (this.transport + 1) % this.transports.length;
+        }
       }
       this.onState('waiting');
       await this.#pause();
@@ -157,6 +160,16 @@ export class TaskyardLive {
   async #startOver(seq) {
     await this.onReset(seq);
     this.since = seq;
+  }
+
+  /** Whether the server answers at all; while it does not, no transport is to blame. */
+  async #isThere() {
+    try {
+      await this.#get(`/api/v1/changes?since=${this.since ?? 0}&wait=0&channel=${this.channel}`, await this.token());
+      return true;
+    } catch (failure) {
+      return failure instanceof Expired;
+    }
   }
 
   async #get(path, token) {

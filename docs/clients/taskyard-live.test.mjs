@@ -56,6 +56,15 @@ for (const transport of ['websocket', 'events', 'polling']) {
   });
 }
 
+test('blames no transport while the server is away', async (t) => {
+  const { live, told } = client(t, { base: 'http://127.0.0.1:1' });
+  live.open();
+  await until(() => live.failures >= 4);
+  live.base = base;
+  await until(() => told.states.includes('websocket'));
+  assert.ok(!told.states.includes('events') && !told.states.includes('polling'));
+});
+
 test('falls back from a blocked WebSocket to events, and from those to polling', async (t) => {
   const { live, told } = client(t, {});
   live.websocket = async () => {};

@@ -31,13 +31,15 @@ type Used = components['schemas']['Usage'];
         </div>
         <div>
           <dt i18n>Files</dt>
-          <dd i18n>{{ size(one.file_bytes) }} of {{ size(one.file_bytes_quota) }}</dd>
-          <progress
-            [value]="one.file_bytes"
-            [max]="one.file_bytes_quota"
-            aria-label="Room that files take up"
-            i18n-aria-label
-          ></progress>
+          <dd>
+            <span i18n>{{ size(one.file_bytes) }} of {{ size(one.file_bytes_quota) }}</span>
+            <progress
+              [value]="one.file_bytes"
+              [max]="one.file_bytes_quota"
+              aria-label="Room that files take up"
+              i18n-aria-label
+            ></progress>
+          </dd>
         </div>
       </dl>
     }

@@ -34,6 +34,6 @@ class ReferenceClientTest {
         Process process = node.start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(said).isZero();
-        assertThat(said).contains("pass 6");
+        assertThat(said).contains("pass 7");
     }
 }

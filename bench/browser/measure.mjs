@@ -117,7 +117,7 @@ async function change(page) {
       (text) =>
         new Promise((done) => {
           const look = () => {
-            const shown = document.querySelector('ty-edit-line input').value === text;
+            const shown = document.querySelector('ty-edit-line textarea').value === text;
             requestAnimationFrame(shown ? () => done(Date.now()) : look);
           };
           look();

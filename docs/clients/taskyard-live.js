@@ -5,7 +5,8 @@
  *
  *   const live = new TaskyardLive({
  *     base: 'https://taskyard.example.com',
- *     token: () => session.freshAccessToken(),   // may be asynchronous; asked for before each connection
+ *     // may be asynchronous; asked for before each connection, and told whether the one before was refused
+ *     token: (refused) => (refused ? session.renewedAccessToken() : session.freshAccessToken()),
  *     onMessage: (message) => board.apply(message),
  *     onReset: () => board.readEverything(),     // away for too long, or just begun: what is shown must be read anew
  *   });
@@ -15,7 +16,8 @@ export class TaskyardLive {
   /**
    * @param {object} options
    * @param {string} options.base where Taskyard is
-   * @param {() => string | Promise<string>} options.token gives an access token that is good for a while
+   * @param {(refused: boolean) => string | Promise<string>} options.token gives an access token that is good for a while;
+   *   a new one if the server has refused the one before
    * @param {(message: object) => void} options.onMessage gets each message once, in order
    * @param {(seq: number) => void | Promise<void>} [options.onReset] is called before messages after this number come, if
    *   there may be changes before it that nobody was told of
@@ -41,6 +43,7 @@ export class TaskyardLive {
     Object.assign(this, { base, token, onMessage, onReset, onState, channel, since, renewEvery, pause, transports });
     this.failures = 0;
     this.transport = 0;
+    this.refused = false;
     this.closed = true;
   }
 
@@ -63,7 +66,8 @@ export class TaskyardLive {
       const name = this.transports[this.transport];
       this.heard = false;
       try {
-        const token = await this.token();
+        const token = await this.token(this.refused);
+        this.refused = false;
         if (this.since === null) await this.#begin(token);
         await this[name](token);
       } catch (failure) {
@@ -100,7 +104,7 @@ export class TaskyardLive {
       ]);
       this.socket = socket;
       const renewal = setInterval(async () => {
-        const fresh = await this.token();
+        const fresh = await this.token(false);
         if (socket.readyState === WebSocket.OPEN) socket.send(JSON.stringify({ type: 'token', token: fresh }));
       }, this.renewEvery);
       socket.onmessage = (event) => this.#take('websocket', JSON.parse(event.data));
@@ -165,7 +169,7 @@ export class TaskyardLive {
   /** Whether the server answers at all; while it does not, no transport is to blame. */
   async #isThere() {
     try {
-      await this.#get(`/api/v1/changes?since=${this.since ?? 0}&wait=0&channel=${this.channel}`, await this.token());
+      await this.#get(`/api/v1/changes?since=${this.since ?? 0}&wait=0&channel=${this.channel}`, await this.token(false));
       return true;
     } catch (failure) {
       return failure instanceof Expired;
@@ -183,6 +187,7 @@ export class TaskyardLive {
       });
       throw new Expired((await head.json()).seq);
     }
+    this.refused = answer.status === 401;
     if (!answer.ok) throw new Error(`${path} answered ${answer.status}`);
     return answer;
   }

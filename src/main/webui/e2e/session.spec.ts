@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { PASSWORD, newName, register, someone } from './people';
+import { PASSWORD, newName, register, signIn, someone } from './people';
 
 test('a session outlives the page, is shared by tabs, and ends in all places by signing out', async ({
   context,
@@ -23,7 +23,9 @@ test('a session outlives the page, is shared by tabs, and ends in all places by 
 
   await page.getByRole('button', { name: 'Your menu' }).click();
   await page.getByRole('menuitem', { name: 'Sign out' }).click();
-  await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
+  for (const tab of [page, ...tabs]) {
+    await expect(tab.getByRole('heading', { name: 'Sign in' })).toBeVisible();
+  }
   await page.goto('/my-work');
   await expect(page).toHaveURL(/sign-in\?next=%2Fmy-work/);
 });
@@ -79,4 +81,19 @@ test('whoever reads German gets German, and anybody what they choose', async ({ 
   await english.getByLabel('Deutsch').check();
   await expect(english.getByRole('heading', { name: 'Einstellungen' })).toBeVisible();
   await expect(english.locator('html')).toHaveAttribute('lang', 'de');
+});
+
+test('a session that an admin ends is over where it was, and goes on where it stopped', async ({ browser, page }) => {
+  const ann = newName('ann');
+  await register(page, ann, 'Acme Corp');
+  const elsewhere = await someone(browser);
+  await signIn(elsewhere, ann);
+  await elsewhere.goto('/people');
+  await page.goto('/admin/sessions');
+  await page.getByRole('button', { name: 'End it' }).click();
+  await expect(elsewhere.getByRole('heading', { name: 'Sign in' })).toBeVisible({ timeout: 30_000 });
+  await elsewhere.getByLabel('Username or e-mail').fill(ann);
+  await elsewhere.getByLabel('Password').fill(PASSWORD);
+  await elsewhere.getByRole('button', { name: 'Sign in' }).click();
+  await expect(elsewhere.getByRole('heading', { name: 'People' })).toBeVisible();
 });

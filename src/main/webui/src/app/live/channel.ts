@@ -33,7 +33,7 @@ export abstract class Channel<Message> {
       this.client = new TaskyardLive({
         base: location.origin,
         channel: name,
-        token: () => this.session.freshAccessToken(),
+        token: (refused) => (refused ? this.session.renewedAccessToken() : this.session.freshAccessToken()),
         onMessage: (message) => this.heard.next(message as Message),
         onReset: () => this.lost.next(),
         onState: (state) => this.connection.set(state as Connection),

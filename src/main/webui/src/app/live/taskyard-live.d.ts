@@ -2,7 +2,7 @@ declare module '*/taskyard-live.js' {
   export class TaskyardLive {
     constructor(options: {
       base: string;
-      token: () => string | Promise<string>;
+      token: (refused: boolean) => string | Promise<string>;
       onMessage: (message: object) => void;
       onReset?: (seq: number) => void | Promise<void>;
       onState?: (state: string) => void;

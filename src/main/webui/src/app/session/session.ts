@@ -21,6 +21,7 @@ const SOON = 2 * 60 * 1000;
 export class Session {
   private readonly tokens = signal<Tokens | null>(null);
   private readonly client = createClient<paths>({ headers: BROWSER });
+  private readonly tabs = new BroadcastChannel('taskyard-session');
   private goodUntil = 0;
   private refreshing: Promise<boolean> | null = null;
 
@@ -29,15 +30,23 @@ export class Session {
   readonly isAdmin = computed(() => this.user()?.role === 'admin');
   readonly isSignedIn = computed(() => this.tokens() !== null);
 
+  constructor() {
+    this.tabs.onmessage = () => this.tokens.set(null);
+  }
+
   accessToken(): string | null {
     return this.tokens()?.access ?? null;
   }
 
   /** An access token that is good for some minutes; throws if the session is over. */
   async freshAccessToken(): Promise<string> {
-    if (this.goodUntil - Date.now() < SOON) {
-      await this.refresh();
-    }
+    const token = this.goodUntil - Date.now() < SOON ? null : this.accessToken();
+    return token ?? this.renewedAccessToken();
+  }
+
+  /** Another access token than before, since that one was refused; throws if the session is over. */
+  async renewedAccessToken(): Promise<string> {
+    await this.refresh();
     const token = this.accessToken();
     if (!token) {
       throw Refused.unreachable();
@@ -77,6 +86,7 @@ export class Session {
       await answerOf(this.client.POST('/api/v1/auth/logout', { headers }));
     } finally {
       this.forget();
+      this.tabs.postMessage('signed out');
     }
   }
 

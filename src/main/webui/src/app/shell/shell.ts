@@ -1,8 +1,15 @@
-import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, untracked } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { MatButtonModule } from '@angular/material/button';
 import { MatMenuModule } from '@angular/material/menu';
-import { ActivatedRoute, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import {
+  ActivatedRoute,
+  IsActiveMatchOptions,
+  Router,
+  RouterLink,
+  RouterLinkActive,
+  RouterOutlet,
+} from '@angular/router';
 import { map } from 'rxjs';
 import { Announcements } from '../live/announcements';
 import { Connection } from '../live/channel';
@@ -35,6 +42,14 @@ export class Shell {
     ...(this.session.isAdmin() ? [{ link: '/admin', text: $localize`Administration` }] : []),
   ]);
   protected readonly own = settingsPages();
+  // Each project has a link of its own.
+  protected readonly itself: IsActiveMatchOptions = {
+    paths: 'exact',
+    queryParams: 'ignored',
+    matrixParams: 'ignored',
+    fragment: 'ignored',
+  };
+  protected readonly below = { exact: false };
   protected readonly connections: Record<Connection, string> = {
     websocket: $localize`Live`,
     events: $localize`Live, over events`,
@@ -47,10 +62,17 @@ export class Shell {
   constructor() {
     inject(Announcements);
     inject(Theme);
+    // A session may end elsewhere: in another tab, by an admin, or by its age.
+    effect(() => {
+      if (!this.session.isSignedIn()) {
+        const { url } = this.router;
+        untracked(() => void this.router.navigate(['/sign-in'], { queryParams: { next: url } }));
+      }
+    });
   }
 
   protected async signOut(): Promise<void> {
+    await this.router.navigateByUrl('/my-work');
     await this.session.signOut();
-    await this.router.navigateByUrl('/sign-in');
   }
 }

@@ -1,5 +1,5 @@
 import { DatePipe } from '@angular/common';
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, booleanAttribute, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Task } from '../api/model';
 import { Avatar } from '../ui/avatar';
@@ -19,6 +19,7 @@ import { PRIORITY_WORDS, STATUS_WORDS } from './words';
       data-task
       [class.done]="one.completed"
       [class.touched]="touched()"
+      [class.card]="card()"
     >
       <span
         class="status"
@@ -49,6 +50,8 @@ export class TaskRow {
   private readonly tasks = inject(Tasks);
 
   readonly task = input.required<Task>();
+  /** Whether its title may take several lines, above the rest. */
+  readonly card = input(false, { transform: booleanAttribute });
 
   protected readonly statusWords = STATUS_WORDS;
   protected readonly priorityWords = PRIORITY_WORDS;

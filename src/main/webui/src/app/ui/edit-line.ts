@@ -1,24 +1,28 @@
 import { ChangeDetectionStrategy, Component, input, signal } from '@angular/core';
 
-/** A line of text to be changed where it stands: kept by Enter or by leaving it, given up by Escape. */
+/** A line of text, however long, to be changed where it stands: kept by Enter or by leaving it, given up by Escape. */
 @Component({
   selector: 'ty-edit-line',
   template: `
-    <input
+    <textarea
       #line
+      rows="1"
       [attr.aria-label]="label()"
       [value]="draft() ?? value()"
       [readOnly]="readOnly()"
       (focus)="begun.set(value())"
       (input)="draft.set(line.value)"
-      (keydown.enter)="line.blur()"
+      (keydown.enter)="$event.preventDefault(); line.blur()"
       (keydown.escape)="give(line); $event.stopPropagation()"
       (blur)="finish()"
-    />
+    ></textarea>
   `,
   styles: `
-    input {
+    textarea {
+      display: block;
       width: 100%;
+      field-sizing: content;
+      resize: none;
       box-sizing: border-box;
       padding: 6px 8px;
       border: 1px solid transparent;
@@ -27,7 +31,7 @@ import { ChangeDetectionStrategy, Component, input, signal } from '@angular/core
       color: inherit;
       font: var(--mat-sys-headline-small);
     }
-    input:hover:not(:read-only) {
+    textarea:hover:not(:read-only) {
       border-color: var(--mat-sys-outline-variant);
     }
   `,
@@ -43,7 +47,7 @@ export class EditLine {
   protected readonly draft = signal<string | null>(null);
   protected readonly begun = signal('');
 
-  protected give(line: HTMLInputElement): void {
+  protected give(line: HTMLTextAreaElement): void {
     this.draft.set(null);
     line.value = this.value();
     line.blur();

@@ -3,7 +3,8 @@ import { htmlOf } from './markdown-text';
 
 describe('Markdown', () => {
   it('has lists, code and line breaks as people know them', () => {
-    expect(htmlOf('- [x] sand\n- `paint`')).toContain('<code>paint</code>');
+    expect(htmlOf('- sand\n- `paint`')).toContain('<code>paint</code>');
+    expect(htmlOf('- [x] sand\n- [ ] paint')).toMatch(/☑ .*sand[^]*☐ .*paint/);
     expect(htmlOf('one\ntwo')).toContain('one<br>two');
   });
 

@@ -8,6 +8,8 @@ const TASK_KEY_BEGINS = /(?<![\w/.-])[A-Z][A-Z0-9]{1,9}-[1-9]/;
 
 const markdown = new Marked({ gfm: true, breaks: true });
 markdown.use({
+  // What could be ticked is taken out when it is shown, since a tick would change nothing.
+  renderer: { checkbox: ({ checked }) => (checked ? '☑ ' : '☐ ') },
   extensions: [
     inline('mention', MENTION_BEGINS, MENTION, (text) => `<strong class="mention">${text}</strong>`),
     inline('taskKey', TASK_KEY_BEGINS, TASK_KEY, (text) => `<a href="/tasks/${text}">${text}</a>`),

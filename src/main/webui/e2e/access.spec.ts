@@ -32,12 +32,16 @@ const PAGES = [
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing wrong with any page in ${colorScheme}`, async ({ page }) => {
+    test.slow();
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const check = async (what: string) => {
+      const found = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze();
+      expect(found.violations.map((one) => `${what}: ${one.id} ${one.nodes[0]?.html}`)).toEqual([]);
+    };
     const look = async (address: string) => {
       await page.goto(address);
       await page.getByRole('heading').first().waitFor();
-      const found = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze();
-      expect(found.violations.map((one) => `${address}: ${one.id} ${one.nodes[0]?.html}`)).toEqual([]);
+      await check(address);
     };
     for (const address of ENTRANCE) {
       await look(address);
@@ -47,6 +51,17 @@ for (const colorScheme of ['light', 'dark'] as const) {
     for (const address of PAGES) {
       await look(address);
     }
+    await page.goto('/tasks/GEN-1');
+    for (const opens of ['Share', 'Find …', 'Notifications', 'Add a description']) {
+      await page.getByRole('button', { name: opens }).click();
+      await check(opens);
+      // What is offered in a field is closed first.
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Escape');
+    }
+    await page.keyboard.press('?');
+    await page.getByRole('dialog').waitFor();
+    await check('the shortcuts');
   });
 }
 

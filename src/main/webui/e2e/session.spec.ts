@@ -97,3 +97,31 @@ test('a session that an admin ends is over where it was, and goes on where it st
   await elsewhere.getByRole('button', { name: 'Sign in' }).click();
   await expect(elsewhere.getByRole('heading', { name: 'People' })).toBeVisible();
 });
+
+test('a forgotten password is set anew by the link in a mail', async ({ page }) => {
+  const ann = newName('ann');
+  await register(page, ann, 'Acme Corp');
+  await page.context().clearCookies();
+  await page.goto('/sign-in');
+  await page.getByRole('link', { name: 'Forgot password?' }).click();
+  await page.getByLabel('E-mail').fill(`${ann}@example.com`);
+  await page.getByRole('button', { name: 'Send me a link' }).click();
+  await expect(page.getByRole('status')).toContainText('on its way');
+
+  const mail = page.getByRole('link', { name: ann }).filter({ hasText: /password/i });
+  await expect(async () => {
+    await page.goto('/local/mails');
+    await expect(mail.first()).toBeVisible({ timeout: 500 });
+  }).toPass();
+  await mail.first().click();
+  const link = new URL((await page.locator('a[href*="reset-password"]').first().getAttribute('href'))!);
+  await page.goto(link.pathname + link.hash);
+  await page.getByLabel('New password').fill('another good long password');
+  await page.getByRole('button', { name: 'Set password' }).click();
+  await expect(page.getByRole('status')).toContainText('Your password is set');
+  await page.goto('/sign-in');
+  await page.getByLabel('Username or e-mail').fill(ann);
+  await page.getByLabel('Password').fill('another good long password');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.getByRole('heading', { name: `Good to see you, ${ann}` })).toBeVisible();
+});

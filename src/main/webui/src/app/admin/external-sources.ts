@@ -11,6 +11,7 @@ import { Complaint } from '../ui/complaint';
 import { Doing } from '../ui/doing';
 import { Sending } from '../ui/form';
 import { TextField } from '../ui/text-field';
+import { Skeleton } from '../ui/skeleton';
 
 type Source = components['schemas']['ExternalSource'];
 type Mapping = NonNullable<components['schemas']['ExternalSourceContent']['mapping']>;
@@ -20,7 +21,7 @@ const POINTERS = ['items', 'id', 'title', 'description', 'status', 'priority', '
 /** The other systems whose tasks are shown beside our own. */
 @Component({
   selector: 'ty-external-sources',
-  imports: [ReactiveFormsModule, MatButtonModule, MatFormFieldModule, MatSelectModule, Complaint, TextField],
+  imports: [ReactiveFormsModule, MatButtonModule, MatFormFieldModule, MatSelectModule, Complaint, TextField, Skeleton],
   templateUrl: './external-sources.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })

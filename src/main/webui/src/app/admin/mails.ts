@@ -9,6 +9,7 @@ import { components } from '../api/schema';
 import { Paged } from '../live/paged';
 import { Complaint } from '../ui/complaint';
 import { Doing } from '../ui/doing';
+import { Skeleton } from '../ui/skeleton';
 
 type Mail = components['schemas']['Mail'];
 
@@ -23,7 +24,7 @@ const STATES: Record<Mail['state'], string> = {
 /** The mails of the company: what is to go, what went, and what could not. */
 @Component({
   selector: 'ty-mails',
-  imports: [DatePipe, FormsModule, MatButtonModule, MatFormFieldModule, MatSelectModule, Complaint],
+  imports: [DatePipe, FormsModule, MatButtonModule, MatFormFieldModule, MatSelectModule, Complaint, Skeleton],
   template: `
     <mat-form-field>
       <mat-label i18n>State</mat-label>
@@ -35,6 +36,9 @@ const STATES: Record<Mail['state'], string> = {
       </mat-select>
     </mat-form-field>
     <ty-complaint [text]="doing.complaint() || mails.complaint()" />
+    @if (!mails.loaded() && !mails.complaint()) {
+      <ty-skeleton />
+    }
     <ul class="rows">
       @for (one of mails.items(); track one.id) {
         <li>

@@ -17,6 +17,7 @@ import { Complaint } from '../ui/complaint';
 import { Doing } from '../ui/doing';
 import { saveAs } from '../ui/save';
 import { Chart, Series } from './chart';
+import { Skeleton } from '../ui/skeleton';
 
 type Overview = components['schemas']['AnalyticsOverview'];
 type Trends = components['schemas']['AnalyticsTrends'];
@@ -43,6 +44,7 @@ const HOUR = 3600;
     MatSelectModule,
     Chart,
     Complaint,
+    Skeleton,
   ],
   templateUrl: './analytics-page.html',
   styleUrl: './analytics-page.scss',

@@ -4,13 +4,17 @@ import { Deed } from '../api/model';
 import { Paged } from '../live/paged';
 import { Complaint } from '../ui/complaint';
 import { DeedEntry } from './deed-entry';
+import { Skeleton } from '../ui/skeleton';
 
 /** What was done, the newest first. */
 @Component({
   selector: 'ty-deed-list',
-  imports: [MatButtonModule, Complaint, DeedEntry],
+  imports: [MatButtonModule, Complaint, DeedEntry, Skeleton],
   template: `
     <ty-complaint [text]="deeds().complaint()" />
+    @if (!deeds().loaded() && !deeds().complaint()) {
+      <ty-skeleton />
+    }
     <ol>
       @for (deed of deeds().items(); track deed.revision) {
         <li><ty-deed-entry [deed]="deed" /></li>

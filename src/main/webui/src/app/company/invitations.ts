@@ -13,6 +13,7 @@ import { Doing } from '../ui/doing';
 import { Sending } from '../ui/form';
 import { TextField } from '../ui/text-field';
 import { COMPANY_ROLES, Role } from './role-words';
+import { Skeleton } from '../ui/skeleton';
 
 type Invitation = components['schemas']['Invitation'];
 type Issued = components['schemas']['IssuedInvitation'];
@@ -20,7 +21,16 @@ type Issued = components['schemas']['IssuedInvitation'];
 /** Brings people into the company by a mail with a link; the link is shown here once, too. */
 @Component({
   selector: 'ty-invitations',
-  imports: [DatePipe, ReactiveFormsModule, MatButtonModule, MatFormFieldModule, MatSelectModule, Complaint, TextField],
+  imports: [
+    DatePipe,
+    ReactiveFormsModule,
+    MatButtonModule,
+    MatFormFieldModule,
+    MatSelectModule,
+    Complaint,
+    TextField,
+    Skeleton,
+  ],
   template: `
     <section>
       <h2 i18n>Invite somebody</h2>
@@ -45,6 +55,9 @@ type Issued = components['schemas']['IssuedInvitation'];
         }
       </div>
       <ty-complaint [text]="doing.complaint() || invitations.complaint()" />
+      @if (!invitations.loaded() && !invitations.complaint()) {
+        <ty-skeleton />
+      }
       <ul class="rows">
         @for (one of invitations.items(); track one.id) {
           <li>

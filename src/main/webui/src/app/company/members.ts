@@ -14,6 +14,7 @@ import { Complaint } from '../ui/complaint';
 import { Doing } from '../ui/doing';
 import { Invitations } from './invitations';
 import { COMPANY_ROLES, Role } from './role-words';
+import { Skeleton } from '../ui/skeleton';
 
 /** The people of the company; admins decide who they are in it. */
 @Component({
@@ -28,6 +29,7 @@ import { COMPANY_ROLES, Role } from './role-words';
     Avatar,
     Complaint,
     Invitations,
+    Skeleton,
   ],
   templateUrl: './members.html',
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -5,12 +5,18 @@ import { TaskQuery } from '../task/found-tasks';
 import { TaskList } from '../task/task-list';
 import { ExternalTasks } from './external-tasks';
 
+const SOON = 7 * 24 * 60 * 60 * 1000;
+
 /** What one has to do. */
 @Component({
   selector: 'ty-my-work',
   imports: [ExternalTasks, Mentions, TaskList],
   template: `
     <h1 i18n>Good to see you, {{ session.user()?.first_name }}</h1>
+    <section aria-labelledby="due">
+      <h2 id="due" i18n>Due in the next days</h2>
+      <ty-task-list [query]="due" empty="Nothing of yours is due in the next seven days." i18n-empty />
+    </section>
     <section aria-labelledby="assigned">
       <h2 id="assigned" i18n>Assigned to you</h2>
       <ty-task-list
@@ -48,7 +54,13 @@ import { ExternalTasks } from './external-tasks';
 export class MyWork {
   protected readonly session = inject(Session);
 
-  protected readonly assigned: TaskQuery = { assigned_to: 'me', status: 'todo,in_progress', sort: 'due_date' };
+  protected readonly due: TaskQuery = {
+    assigned_to: 'me',
+    status: 'todo,in_progress',
+    due_before: new Date(Date.now() + SOON).toLocaleDateString('sv'),
+    sort: 'due_date',
+  };
+  protected readonly assigned: TaskQuery = { assigned_to: 'me', status: 'todo,in_progress', sort: '-updated_at' };
   protected readonly shared: TaskQuery = { status: 'todo,in_progress' };
   protected readonly handed: TaskQuery = { owner: 'me', status: 'todo,in_progress' };
 }

@@ -12,13 +12,14 @@ import { Calendar } from './calendar';
 import { ProjectSettings } from './project-settings';
 import { Projects } from './projects';
 import { manages, worksIn } from './rights';
+import { Skeleton } from '../ui/skeleton';
 
 type View = 'list' | 'board' | 'calendar' | 'settings';
 
 /** A project: its tasks in one of three views, a line to add one, and what its owners decide. */
 @Component({
   selector: 'ty-project-page',
-  imports: [RouterLink, Board, Calendar, NewTask, NotFound, ProjectSettings, TaskList],
+  imports: [RouterLink, Board, Calendar, NewTask, NotFound, ProjectSettings, TaskList, Skeleton],
   template: `
     @if (project(); as one) {
       <h1>
@@ -60,11 +61,7 @@ type View = 'list' | 'board' | 'calendar' | 'settings';
     } @else if (missing()) {
       <ty-not-found />
     } @else {
-      <div class="skeleton" aria-busy="true">
-        <div></div>
-        <div></div>
-        <div></div>
-      </div>
+      <ty-skeleton />
     }
   `,
   styles: `

@@ -12,15 +12,19 @@ import { Complaint } from '../ui/complaint';
 import { Doing } from '../ui/doing';
 import { PROJECT_ROLES, ROLE_WORDS } from './access-words';
 import { Projects } from './projects';
+import { Skeleton } from '../ui/skeleton';
 
 /** Who has a role in a project. */
 @Component({
   selector: 'ty-project-people',
-  imports: [FormsModule, MatButtonModule, MatFormFieldModule, MatSelectModule, Complaint, MemberField],
+  imports: [FormsModule, MatButtonModule, MatFormFieldModule, MatSelectModule, Complaint, MemberField, Skeleton],
   template: `
     <section>
       <h2 i18n>People</h2>
       <ty-complaint [text]="doing.complaint() || people.complaint()" />
+      @if (!people.loaded() && !people.complaint()) {
+        <ty-skeleton />
+      }
       <ul class="rows">
         @for (one of people.items(); track one.member_id) {
           <li>
@@ -42,7 +46,9 @@ import { Projects } from './projects';
             }
           </li>
         } @empty {
-          <li i18n>Nobody has a role of their own here.</li>
+          @if (people.loaded()) {
+            <li i18n>Nobody has a role of their own here.</li>
+          }
         }
       </ul>
       @if (people.hasMore()) {

@@ -7,6 +7,7 @@ import { Paged } from '../live/paged';
 import { Session } from '../session/session';
 import { Complaint } from '../ui/complaint';
 import { Doing } from '../ui/doing';
+import { Skeleton } from '../ui/skeleton';
 
 /** Sessions of one's own, or with `member` those of everybody in the company. */
 type SessionView = components['schemas']['Session'] | components['schemas']['MemberSession'];
@@ -14,9 +15,12 @@ type SessionView = components['schemas']['Session'] | components['schemas']['Mem
 /** Where one is signed in, or for admins everybody; each can be ended, and ends everywhere within a second. */
 @Component({
   selector: 'ty-sessions',
-  imports: [DatePipe, MatButtonModule, Complaint],
+  imports: [DatePipe, MatButtonModule, Complaint, Skeleton],
   template: `
     <ty-complaint [text]="doing.complaint() || sessions.complaint()" />
+    @if (!sessions.loaded() && !sessions.complaint()) {
+      <ty-skeleton />
+    }
     <ul class="rows">
       @for (one of sessions.items(); track one.id) {
         <li>

@@ -7,15 +7,19 @@ import { Paged } from '../live/paged';
 import { Complaint } from '../ui/complaint';
 import { Doing } from '../ui/doing';
 import { Tasks } from './tasks';
+import { Skeleton } from '../ui/skeleton';
 
 /** The deleted tasks of a project, which can be had back for a while. */
 @Component({
   selector: 'ty-bin',
-  imports: [DatePipe, MatButtonModule, Complaint],
+  imports: [DatePipe, MatButtonModule, Complaint, Skeleton],
   template: `
     <section>
       <h2 i18n>Bin</h2>
       <ty-complaint [text]="doing.complaint() || tasks.complaint()" />
+      @if (!tasks.loaded() && !tasks.complaint()) {
+        <ty-skeleton />
+      }
       <ul class="rows">
         @for (one of tasks.items(); track one.id) {
           <li>
@@ -24,7 +28,9 @@ import { Tasks } from './tasks';
             <button mat-button (click)="restore(one)" i18n>Restore</button>
           </li>
         } @empty {
-          <li i18n>The bin is empty. What is deleted stays here for 30 days.</li>
+          @if (tasks.loaded()) {
+            <li i18n>The bin is empty. What is deleted stays here for 30 days.</li>
+          }
         }
       </ul>
       @if (tasks.hasMore()) {

@@ -35,6 +35,7 @@ import { TaskEdits } from './task-edits';
 import { TaskFields } from './task-fields';
 import { Tasks } from './tasks';
 import { Watching } from './watching';
+import { Skeleton } from '../ui/skeleton';
 
 /** A task with all there is to it; each field is kept when one leaves it. */
 @Component({
@@ -55,6 +56,7 @@ import { Watching } from './watching';
     TaskFields,
     TaskHistory,
     Watching,
+    Skeleton,
   ],
   templateUrl: './task-details.html',
   styleUrl: './task-details.scss',

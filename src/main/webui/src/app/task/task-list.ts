@@ -5,6 +5,7 @@ import { Task } from '../api/model';
 import { Complaint } from '../ui/complaint';
 import { FoundTasks, TaskPath, TaskQuery } from './found-tasks';
 import { TaskRow } from './task-row';
+import { Skeleton } from '../ui/skeleton';
 
 const ROW_HEIGHT = 41;
 /** How many rows before the end more of them are fetched. */
@@ -13,15 +14,11 @@ const AHEAD = 60;
 /** The tasks that a query finds, a line each. */
 @Component({
   selector: 'ty-task-list',
-  imports: [ScrollingModule, MatButtonModule, Complaint, TaskRow],
+  imports: [ScrollingModule, MatButtonModule, Complaint, TaskRow, Skeleton],
   template: `
     <ty-complaint [text]="found.complaint()" />
     @if (!found.loaded()) {
-      <div class="skeleton" aria-busy="true">
-        @for (line of [1, 2, 3, 4, 5]; track line) {
-          <div></div>
-        }
-      </div>
+      <ty-skeleton />
     } @else if (found.all().length === 0) {
       <p class="empty">{{ empty() }}</p>
     } @else if (long()) {

@@ -38,6 +38,7 @@ import { PRIORITY_WORDS, STATUS_WORDS } from './words';
       @if (one.due_date) {
         <time [attr.datetime]="one.due_date" [class.overdue]="overdue()">{{ one.due_date | date: 'mediumDate' }}</time>
       }
+      <span class="owner"><span class="unseen" i18n>Owner:</span> {{ one.owner.name }}</span>
       @if (one.assigned_to; as member) {
         <ty-avatar [member]="member" />
       }

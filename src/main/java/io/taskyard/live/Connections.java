@@ -28,6 +28,7 @@ class Connections {
     private final Set<Listener> open = ConcurrentHashMap.newKeySet();
     private final Map<UUID, Integer> ofMember = new ConcurrentHashMap<>();
     private final Map<UUID, Integer> ofCompany = new ConcurrentHashMap<>();
+    private volatile boolean closed;
 
     Connections(Feeds feeds, Follow follow, Bearers bearers, Members members, InCompany inCompany, LiveConfig config) {
         this.feeds = feeds;
@@ -38,8 +39,15 @@ class Connections {
         this.config = config;
     }
 
-    /** Refuses with 429 another stream of somebody who has too many, or whose company has. */
+    /** Refuses with 429 another stream of somebody who has too many, or whose company has; with 503 one that would not last. */
     void refuseTooMany(Bearer bearer) {
+        if (closed) {
+            throw Problem.retryLater(
+                    Kind.UNAVAILABLE,
+                    "unavailable",
+                    "This replica restarts: come back at once.",
+                    Duration.ofSeconds(1));
+        }
         if (ofMember.getOrDefault(bearer.caller().memberId(), 0) >= config.connectionsPerMember()
                 || ofCompany.getOrDefault(bearer.company(), 0) >= config.connectionsPerCompany()) {
             throw Problem.retryLater(
@@ -67,6 +75,11 @@ class Connections {
         open.add(listener);
         follow.follow(listener, since, feed);
         return listener;
+    }
+
+    /** Admits no more streams. */
+    void close() {
+        closed = true;
     }
 
     Set<Listener> all() {

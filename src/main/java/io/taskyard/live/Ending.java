@@ -13,6 +13,8 @@ enum Ending {
     TOO_LARGE(1009, "message too large"),
     /** No sign of life. */
     LOST(1001, "no sign of life"),
+    /** This replica stops: a client resumes at another. */
+    RESTARTING(1012, "restarting, resume at once"),
     FAILED(1011, "try again");
 
     private final int code;

@@ -18,7 +18,12 @@ public final class CommandLineTool {
 
     /** Knows these commands besides those of this package, each a {@link Command} that picocli can read. */
     public CommandLineTool(Command... others) {
-        List.of(new TaskAnalyticsCommand(), new CreateAdminCommand(), new VerifyAuditCommand(), new ResetCommand())
+        List.of(
+                        new MigrateCommand(),
+                        new TaskAnalyticsCommand(),
+                        new CreateAdminCommand(),
+                        new VerifyAuditCommand(),
+                        new ResetCommand())
                 .forEach(line::addSubcommand);
         List.of(others).forEach(line::addSubcommand);
         line.setCaseInsensitiveEnumValuesAllowed(true);

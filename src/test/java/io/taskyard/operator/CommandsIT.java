@@ -25,7 +25,7 @@ class CommandsIT {
         assertThat(help.code()).isZero();
         assertThat(help.out())
                 .contains("task_analytics", "create-admin", "seed-demo", "reset", "verify-audit", "Exit codes")
-                .contains("export-company", "import-company");
+                .contains("export-company", "import-company", "migrate");
         assertThat(run("task_analytics", "--help").out()).contains("--company", "--format");
         assertThat(run("task_analitics").code()).isEqualTo(2);
         assertThat(run("task_analytics").err()).contains("--company");
@@ -69,6 +69,7 @@ class CommandsIT {
                 .contains("overview", "total", "members", "ann", "trends");
 
         assertThat(run("reset", "--delete-everything").code()).isZero();
+        assertThat(run("migrate").out()).contains("The database is at version");
         assertThat(run("task_analytics", "--company", "Acme").code()).isEqualTo(3);
     }
 

@@ -160,10 +160,15 @@ public final class RunningPackage implements AutoCloseable {
         ended();
     }
 
+    /** As {@code kill} does, without waiting. */
+    public void stop() {
+        process.destroy();
+    }
+
     /** As {@code kill} does, and waits until it has stopped what it had started. */
     @Override
     public void close() throws InterruptedException {
-        process.destroy();
+        stop();
         ended();
     }
 

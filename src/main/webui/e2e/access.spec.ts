@@ -42,6 +42,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.goto(address);
       await page.getByRole('heading').first().waitFor();
       await check(address);
+      await expect(page.getByRole('alert').filter({ hasText: /\w/ }), `complaints on ${address}`).toHaveCount(0);
     };
     for (const address of ENTRANCE) {
       await look(address);

@@ -89,6 +89,8 @@ test('a session that an admin ends is over where it was, and goes on where it st
   const elsewhere = await someone(browser);
   await signIn(elsewhere, ann);
   await elsewhere.goto('/people');
+  await page.goto('/settings/sessions');
+  await expect(page.getByText('this one')).toBeVisible();
   await page.goto('/admin/sessions');
   await page.getByRole('button', { name: 'End it' }).click();
   await expect(elsewhere.getByRole('heading', { name: 'Sign in' })).toBeVisible({ timeout: 30_000 });

@@ -48,6 +48,11 @@ import { Projects } from './projects';
     }
     <ty-complaint [text]="archived.complaint() || bin.complaint() || doing.complaint()" />
   `,
+  styles: `
+    h1 {
+      margin-bottom: 12px;
+    }
+  `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class ProjectOverview {

@@ -40,17 +40,17 @@ type View = 'list' | 'board' | 'calendar' | 'settings';
       </nav>
       @switch (view()) {
         @case ('board') {
-          @defer {
+          @defer (on immediate) {
             <ty-board [project]="one.id" [mayMove]="mayCreate()" />
           }
         }
         @case ('calendar') {
-          @defer {
+          @defer (on immediate) {
             <ty-calendar [project]="one.id" />
           }
         }
         @case ('settings') {
-          @defer {
+          @defer (on immediate) {
             <ty-project-settings [project]="one" [mayManage]="mayManage()" />
           }
         }

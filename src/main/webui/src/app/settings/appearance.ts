@@ -33,6 +33,13 @@ import { Theme } from '../shell/theme';
       >
     </section>
   `,
+  styles: `
+    mat-radio-group {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 16px;
+    }
+  `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class Appearance {

@@ -15,7 +15,11 @@ export const routes: Routes = [
         path: 'notifications',
         loadComponent: () => import('../notification/preferences').then((m) => m.Preferences),
       },
-      { path: 'sessions', loadComponent: () => import('./sessions').then((m) => m.Sessions) },
+      {
+        path: 'sessions',
+        data: { path: '/api/v1/auth/sessions' },
+        loadComponent: () => import('./sessions').then((m) => m.Sessions),
+      },
       { path: 'appearance', loadComponent: () => import('./appearance').then((m) => m.Appearance) },
     ],
   },

@@ -48,7 +48,7 @@ export class Sessions {
   private readonly session = inject(Session);
 
   /** Whose sessions. */
-  readonly path = input<'/api/v1/auth/sessions' | '/api/v1/admin/sessions'>('/api/v1/auth/sessions');
+  readonly path = input.required<'/api/v1/auth/sessions' | '/api/v1/admin/sessions'>();
 
   protected readonly doing = new Doing();
   protected readonly sessions = new Paged<string, SessionView>(

@@ -86,7 +86,8 @@ export class FoundTasks {
   private async again(): Promise<void> {
     const many = this.ids().length;
     await this.fetch({ limit: many > AT_FIRST ? MOST : AT_FIRST }, (found) => {
-      const below = found.next && many > found.ids.length ? this.ids().slice(found.ids.length) : [];
+      const last = this.ids().indexOf(found.ids.at(-1) ?? '');
+      const below = found.next && many > found.ids.length ? this.ids().slice(last + 1) : [];
       this.ids.set([...found.ids, ...below.filter((id) => !found.ids.includes(id))]);
       if (below.length === 0) {
         this.next.set(found.next);

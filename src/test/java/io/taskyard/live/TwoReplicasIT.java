@@ -111,6 +111,7 @@ class TwoReplicasIT {
         writing.set(false);
         chaos.get();
         assertDelivered(members, start, 2 * WRITES);
+        assertTrailHolds(2 * WRITES);
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(listeningToPokes())
                 .as("both replicas, since Redis is back")
                 .isEqualTo(":2"));
@@ -133,6 +134,14 @@ class TwoReplicasIT {
             assertThat(listener.wrong()).as("repeated or out of order").isEmpty();
             assertThat(listener.seen()).as("what listener %d got", i).isEqualTo(expected);
         }
+    }
+
+    /** What was written over both replicas while they were killed is in the audit trail, each change once and unaltered. */
+    private void assertTrailHolds(int written) throws Exception {
+        JsonNode verdict =
+                JSON.readTree(anyReplica().get("/api/v1/audit/verify", founder).body());
+        assertThat(verdict.at("/valid").asBoolean()).as(verdict.toString()).isTrue();
+        assertThat(verdict.at("/checked").asInt()).isGreaterThanOrEqualTo(written);
     }
 
     /** An admin who sees all, two members of one private project, and three members of the open one alone. */

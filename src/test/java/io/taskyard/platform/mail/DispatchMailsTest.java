@@ -174,7 +174,7 @@ class DispatchMailsTest {
     void no_more_are_sent_at_a_time_than_the_installation_is_allowed() {
         clock.moveOn(Duration.ofDays(1000));
         clock.moveToNext(Duration.ofSeconds(10));
-        database.execute("INSERT INTO mail_allowance VALUES ('%s', '%s', 996, 0)"
+        database.execute("INSERT INTO mail_allowance VALUES ('%s', '%s', 9996, 0)"
                 .formatted(Outbox.INSTALLATION, clock.instant().truncatedTo(ChronoUnit.SECONDS)));
         addresses(5).forEach(this::add);
         assertThat(mailroom.deliver(company)).isEqualTo(4);

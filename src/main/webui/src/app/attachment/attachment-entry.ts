@@ -37,8 +37,8 @@ const STATES: Record<Attachment['state'], string> = {
       <button class="name" [disabled]="one.state !== 'ready'" (click)="save()">{{ one.name }}</button>
       <small>{{ size(one.size) }} · {{ one.uploaded_by.name }} {{ states[one.state] }}</small>
       @if (mayDelete()) {
-        <button mat-button [attr.aria-label]="deleteLabel() + ' ' + one.name" (click)="deleted.emit()">
-          {{ deleteLabel() }}
+        <button mat-button [attr.aria-label]="deleteLabel + ' ' + one.name" (click)="deleted.emit()">
+          {{ deleteLabel }}
         </button>
       }
     </div>
@@ -88,7 +88,7 @@ export class AttachmentEntry implements OnDestroy {
   protected readonly picture = signal('');
   protected readonly doing = new Doing();
   protected readonly states = STATES;
-  protected readonly deleteLabel = signal($localize`Delete`);
+  protected readonly deleteLabel = $localize`Delete`;
 
   constructor() {
     effect(() => {

@@ -1,5 +1,5 @@
 import { Page, expect, test } from '@playwright/test';
-import { PASSWORD, newName, register } from './people';
+import { PASSWORD, invite, join, newName, register, someone } from './people';
 
 /** Goes on with Tab until something is reached, as one does who has no mouse. */
 async function tabTo(page: Page, name: string): Promise<void> {
@@ -18,9 +18,20 @@ async function tabTo(page: Page, name: string): Promise<void> {
   throw new Error(`${name} is not reached by Tab`);
 }
 
-test('the main story goes without a mouse', async ({ page }) => {
+/** Chooses somebody in a field for people. */
+async function choose(page: Page, field: string, person: string): Promise<void> {
+  await tabTo(page, field);
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type(person);
+  await page.getByRole('option', { name: person }).waitFor();
+  await page.keyboard.press('Enter');
+}
+
+test('the main story goes without a mouse', async ({ browser, page, request }) => {
   const ann = newName('ann');
+  const bob = newName('bob');
   await register(page, ann, 'Acme Corp');
+  await join(await someone(browser), await invite(request, ann, `${bob}@example.com`), bob);
   await page.context().clearCookies();
   await page.goto('/sign-in');
   await page.getByRole('heading', { name: 'Sign in' }).waitFor();
@@ -57,6 +68,25 @@ test('the main story goes without a mouse', async ({ page }) => {
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('combobox', { name: 'Status' })).toContainText('In progress');
+  await choose(page, 'Assigned to', bob);
+  await expect(page.getByLabel('Assigned to')).toHaveValue(new RegExp(bob));
+  await tabTo(page, 'Attach files');
+  const chooser = page.waitForEvent('filechooser');
+  await page.keyboard.press('Enter');
+  await (await chooser).setFiles({ name: 'fence.txt', mimeType: 'text/plain', buffer: Buffer.from('Two coats') });
+  await expect(page.getByRole('listitem').filter({ hasText: 'fence.txt' })).toBeVisible();
+  await tabTo(page, 'Write a comment');
+  await page.keyboard.type('Which colour?');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('listitem').filter({ hasText: 'Which colour?' })).toBeVisible();
+  await tabTo(page, 'Share');
+  await page.keyboard.press('Enter');
+  await choose(page, 'With whom', bob);
+  await tabTo(page, 'Share');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog').getByRole('listitem')).toContainText('May read');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   await page.keyboard.press('Escape');
   await expect(page.getByRole('complementary', { name: 'Task' })).toHaveCount(0);
   await expect(page.getByRole('link', { name: 'Paint' })).toBeFocused();

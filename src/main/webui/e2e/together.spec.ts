@@ -56,6 +56,32 @@ test('what is refused is taken back and explained', async ({ page }) => {
   await expect(page.getByLabel('Title')).toHaveValue('Paint');
 });
 
+test('what one writes down is shown before it is kept, and explained where it is not', async ({ page }) => {
+  await register(page, newName('ann'), 'Acme Corp');
+  await addTask(page, 'Paint');
+  let answer = () => {};
+  const asked = new Promise<void>((resolve) => (answer = resolve));
+  await page.route('**/api/v1/tasks', async (route) => {
+    await asked;
+    await route.continue();
+  });
+  await page.getByLabel('New task').fill('Varnish');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('listitem').filter({ hasText: 'Varnish' })).toBeVisible();
+  await expect(page.getByLabel('New task')).toHaveValue('');
+  answer();
+  await expect(page.getByRole('link', { name: 'Varnish' })).toBeVisible();
+  await expect(page.getByRole('listitem').filter({ hasText: 'Varnish' })).toHaveCount(0);
+
+  await page.getByLabel('New task').fill('x'.repeat(256));
+  await page.keyboard.press('Enter');
+  const refused = page.getByRole('listitem').filter({ hasText: 'xxx' });
+  await expect(refused.getByRole('alert')).toContainText('255');
+  await refused.getByRole('button', { name: 'Edit' }).click();
+  await expect(page.getByLabel('New task')).toHaveValue(/^x{256}$/);
+  await expect(refused).toHaveCount(0);
+});
+
 test('what was deleted or done by mistake is taken back', async ({ page }) => {
   await register(page, newName('ann'), 'Acme Corp');
   await addTask(page, 'Paint');

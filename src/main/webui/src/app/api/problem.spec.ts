@@ -8,7 +8,7 @@ describe('Refused', () => {
       errors: [{ field: 'title', code: 'required', message: 'must not be blank' }],
     });
     expect(refused.fields.get('title')).toBe('must not be blank');
-    expect(reason(refused)).toBe('The request has invalid fields.');
+    expect(reason(refused)).toBe('The request has invalid fields. title: must not be blank');
   });
 
   it('has something to say of an answer that is none of ours', () => {

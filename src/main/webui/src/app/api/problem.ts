@@ -36,7 +36,8 @@ export class Refused extends Error {
   }
 }
 
-/** What to say of a failure, whatever it is. */
+/** What to say of a failure, whatever it is; with the fields that are wrong, for where they cannot be said at each. */
 export function reason(failure: unknown): string {
-  return failure instanceof Refused ? failure.message : Refused.unreachable().message;
+  const refused = failure instanceof Refused ? failure : Refused.unreachable();
+  return [refused.message, ...[...refused.fields].map(([field, message]) => `${field}: ${message}`)].join(' ');
 }

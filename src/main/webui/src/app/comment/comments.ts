@@ -8,6 +8,8 @@ import { TextArea } from '../company/text-area';
 import { Live } from '../live/live';
 import { Complaint } from '../ui/complaint';
 import { Doing } from '../ui/doing';
+import { UnderWay } from '../ui/under-way';
+import { UnderWayList } from '../ui/under-way-list';
 import { CommentEntry } from './comment-entry';
 
 const AT_ONCE = 100;
@@ -15,7 +17,7 @@ const AT_ONCE = 100;
 /** What is said about a task, the oldest first; what others say appears as they say it. */
 @Component({
   selector: 'ty-comments',
-  imports: [MatButtonModule, CommentEntry, Complaint, TextArea],
+  imports: [MatButtonModule, CommentEntry, Complaint, TextArea, UnderWayList],
   template: `
     <h2 i18n>Comments</h2>
     @if (earlier()) {
@@ -32,7 +34,9 @@ const AT_ONCE = 100;
         </li>
       }
     </ol>
+    <ty-complaint [text]="doing.complaint()" />
     @if (mayWrite()) {
+      <ty-under-way [underWay]="underWay" (edit)="draft.set($event + draft())" />
       <form (submit)="$event.preventDefault(); send()">
         <ty-text-area
           label="Write a comment"
@@ -43,8 +47,7 @@ const AT_ONCE = 100;
           [(text)]="draft"
           (keydown.control.enter)="send()"
         />
-        <ty-complaint [text]="doing.complaint()" />
-        <button mat-flat-button type="submit" [disabled]="doing.busy() || !draft().trim()" i18n>Comment</button>
+        <button mat-flat-button type="submit" [disabled]="!draft().trim()" i18n>Comment</button>
       </form>
     }
   `,
@@ -62,6 +65,7 @@ export class Comments {
   protected readonly earlier = signal<string | null>(null);
   protected readonly draft = signal('');
   protected readonly doing = new Doing();
+  protected readonly underWay = new UnderWay(() => this.task().id);
   private shown = '';
 
   constructor() {
@@ -79,12 +83,19 @@ export class Comments {
     });
   }
 
-  protected async send(): Promise<void> {
+  protected send(): void {
     const body = { body: this.draft() };
-    const params = { path: { id: this.task().id }, header: { 'Idempotency-Key': crypto.randomUUID() } };
-    await this.doing.try(async () => {
-      this.apply('task.commented', await answerOf(this.api.POST('/api/v1/tasks/{id}/comments', { params, body })));
-      this.draft.set('');
+    if (!body.body.trim()) {
+      return;
+    }
+    const id = this.task().id;
+    this.draft.set('');
+    this.underWay.send(body.body, async (key) => {
+      const params = { path: { id }, header: { 'Idempotency-Key': key } };
+      const comment = await answerOf(this.api.POST('/api/v1/tasks/{id}/comments', { params, body }));
+      if (id === this.shown) {
+        this.apply('task.commented', comment);
+      }
     });
   }
 

@@ -2,21 +2,21 @@ import { ChangeDetectionStrategy, Component, inject, input, output } from '@angu
 import { FormBuilder, ReactiveFormsModule, Validators } from '@angular/forms';
 import { MatButtonModule } from '@angular/material/button';
 import { Task } from '../api/model';
-import { Complaint } from '../ui/complaint';
-import { Sending } from '../ui/form';
 import { TextField } from '../ui/text-field';
+import { UnderWay } from '../ui/under-way';
+import { UnderWayList } from '../ui/under-way-list';
 import { Tasks } from './tasks';
 
-/** A line to write down what is to be done. */
+/** A line to write down what is to be done; it is shown at once, and the next can be written while it is being kept. */
 @Component({
   selector: 'ty-new-task',
-  imports: [ReactiveFormsModule, MatButtonModule, Complaint, TextField],
+  imports: [ReactiveFormsModule, MatButtonModule, TextField, UnderWayList],
   template: `
     <form [formGroup]="form" (ngSubmit)="create()">
       <ty-text-field [control]="form.controls.title" [label]="label()" name="title" />
-      <button mat-flat-button type="submit" [disabled]="sending.busy()" i18n>Add</button>
+      <button mat-flat-button type="submit" i18n>Add</button>
     </form>
-    <ty-complaint [text]="sending.complaint()" />
+    <ty-under-way [underWay]="underWay" (edit)="form.setValue({ title: $event })" />
   `,
   styles: `
     form {
@@ -38,14 +38,21 @@ export class NewTask {
   readonly created = output<Task>();
 
   protected readonly form = inject(FormBuilder).nonNullable.group({ title: ['', Validators.required] });
-  protected readonly sending = new Sending(this.form);
+  protected readonly underWay = new UnderWay(() => this.parent() ?? this.project());
 
-  protected async create(): Promise<void> {
-    await this.sending.send(async () => {
-      const { title } = this.form.getRawValue();
-      const task = await this.tasks.create({ title, project_id: this.project(), parent_id: this.parent() });
-      this.form.reset();
-      this.created.emit(task);
+  protected create(): void {
+    if (this.form.invalid) {
+      this.form.markAllAsTouched();
+      return;
+    }
+    const { title } = this.form.getRawValue();
+    const where = { project_id: this.project(), parent_id: this.parent() };
+    this.form.reset();
+    this.underWay.send(title, async (key) => {
+      const task = await this.tasks.create({ title, ...where }, key);
+      if (task.project_id === this.project() && task.parent_id === (this.parent() ?? null)) {
+        this.created.emit(task);
+      }
     });
   }
 }

@@ -46,8 +46,9 @@ export class Tasks {
     return task;
   }
 
-  async create(content: TaskContent): Promise<Task> {
-    const headers = { 'Idempotency-Key': crypto.randomUUID() };
+  /** @param key the same for each attempt to create the same task */
+  async create(content: TaskContent, key: string): Promise<Task> {
+    const headers = { 'Idempotency-Key': key };
     const task = await answerOf(this.api.POST('/api/v1/tasks', { body: content, headers }));
     this.absorb([task]);
     this.own.next();

@@ -2,6 +2,8 @@ package io.taskyard.search;
 
 import io.quarkus.security.Authenticated;
 import io.taskyard.identity.CurrentCaller;
+import io.taskyard.platform.limit.Budget;
+import io.taskyard.platform.limit.Spends;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -12,6 +14,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Path("/api/v1/search")
 @Tag(name = "search", description = "Finding again")
 @Authenticated
+@Spends(Budget.SEARCH)
 class SearchResource {
 
     private final QuickSearch quickSearch;

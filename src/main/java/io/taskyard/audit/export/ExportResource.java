@@ -3,6 +3,8 @@ package io.taskyard.audit.export;
 import io.quarkus.security.Authenticated;
 import io.taskyard.audit.AuditPolicy;
 import io.taskyard.identity.CurrentCaller;
+import io.taskyard.platform.limit.Budget;
+import io.taskyard.platform.limit.Spends;
 import io.taskyard.platform.openapi.ApiProblems;
 import io.taskyard.platform.web.QueryReader;
 import jakarta.ws.rs.GET;
@@ -24,6 +26,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/api/v1/audit/export")
 @Tag(name = "audit")
 @Authenticated
+@Spends(Budget.EXPORT)
 class ExportResource {
 
     private static final Instant BEGINNING = Instant.EPOCH;

@@ -1,10 +1,8 @@
 package io.taskyard.platform.limit;
 
-import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.function.ToLongFunction;
 
 /**
@@ -14,17 +12,15 @@ import java.util.function.ToLongFunction;
 @ApplicationScoped
 public class Counters {
 
-    private static final Duration LEAVE_ALONE = Duration.ofSeconds(2);
-
     private final RedisCounters shared;
     private final LocalCounters own;
+    private final RedisOrOwn redis;
     private final Clock clock;
 
-    private volatile Instant redisLeftAloneUntil = Instant.MIN;
-
-    Counters(RedisCounters shared, LocalCounters own, Clock clock) {
+    Counters(RedisCounters shared, LocalCounters own, RedisOrOwn redis, Clock clock) {
         this.shared = shared;
         this.own = own;
+        this.redis = redis;
         this.clock = clock;
     }
 
@@ -55,17 +51,6 @@ public class Counters {
     }
 
     private long ask(ToLongFunction<CounterStore> question) {
-        Instant now = clock.instant();
-        if (now.isBefore(redisLeftAloneUntil)) {
-            return question.applyAsLong(own);
-        }
-        try {
-            return question.applyAsLong(shared);
-        } catch (RuntimeException unreachable) {
-            // Not asked again at once, so that a Redis that hangs does not slow every request.
-            redisLeftAloneUntil = now.plus(LEAVE_ALONE);
-            Log.warnf("Redis does not answer (%s); limits count on this replica only", unreachable.getMessage());
-            return question.applyAsLong(own);
-        }
+        return redis.ask(() -> question.applyAsLong(shared), () -> question.applyAsLong(own));
     }
 }

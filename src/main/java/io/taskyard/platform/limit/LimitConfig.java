@@ -3,6 +3,7 @@ package io.taskyard.platform.limit;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.util.Map;
 
 /** Settings of all limits. */
 @ConfigMapping(prefix = "taskyard.limits")
@@ -15,4 +16,18 @@ public interface LimitConfig {
     /** The largest request body. */
     @WithDefault("1M")
     MemorySize maxBodySize();
+
+    /** How many requests a replica works on at a time before it refuses more with 503. */
+    @WithDefault("400")
+    int concurrentRequests();
+
+    /** How many requests a minute a member may make, by budget. */
+    Map<Budget, Long> member();
+
+    /** How many requests a minute the people of a company may make together, by budget. */
+    Map<Budget, Long> company();
+
+    /** How many requests a minute may come from an address without a sign-in. */
+    @WithDefault("1200")
+    long address();
 }

@@ -1,0 +1,93 @@
+package io.taskyard.identity.limit;
+
+import io.taskyard.identity.CurrentCaller;
+import io.taskyard.identity.token.Bearer;
+import io.taskyard.platform.limit.Buckets;
+import io.taskyard.platform.limit.Budget;
+import io.taskyard.platform.limit.Draw;
+import io.taskyard.platform.limit.LimitConfig;
+import io.taskyard.platform.limit.Refusals;
+import io.taskyard.platform.problem.Kind;
+import io.taskyard.platform.problem.Problem;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.ws.rs.Priorities;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
+
+/**
+ * Has each request paid for: by the member and by the company, or by the address of who is not signed in. What is left is told in
+ * {@code RateLimit} and {@code RateLimit-Policy} (draft-ietf-httpapi-ratelimit-headers); who has nothing left gets 429.
+ */
+@ApplicationScoped
+class FairUse {
+
+    // Filters are made before there are settings.
+    private final Instance<LimitConfig> limits;
+    private final Buckets buckets;
+    private final Budgets budgets;
+    private final Refusals refusals;
+    private final CurrentCaller caller;
+
+    FairUse(Instance<LimitConfig> limits, Buckets buckets, Budgets budgets, Refusals refusals, CurrentCaller caller) {
+        this.limits = limits;
+        this.buckets = buckets;
+        this.budgets = budgets;
+        this.refusals = refusals;
+        this.caller = caller;
+    }
+
+    @ServerRequestFilter(priority = Priorities.AUTHORIZATION + 1)
+    void spend(HttpServerRequest request, SimpleResourceInfo operation) {
+        if (!limits.get().enabled()) {
+            return;
+        }
+        List<Purse> purses = caller.findBearer()
+                .map(bearer -> pursesOf(bearer, budgets.of(request, operation)))
+                .orElseGet(() -> List.of(ofAddress(request)));
+        List<RateLimit> told = new ArrayList<>();
+        Optional<Draw> refused = Optional.empty();
+        for (Purse purse : purses) {
+            Draw draw = buckets.take(purse.name(), purse.perMinute());
+            told.add(new RateLimit(purse.policy(), purse.perMinute(), draw));
+            if (!draw.granted()) {
+                refusals.count(purse.policy());
+                refused = Optional.of(draw);
+                break;
+            }
+        }
+        RateLimit.tell(told, request.response());
+        refused.ifPresent(draw -> {
+            throw Problem.retryLater(
+                    Kind.TOO_MANY, "rate_limited", "Too many requests in a minute; try again later.", draw.untilNext());
+        });
+    }
+
+    private List<Purse> pursesOf(Bearer bearer, Budget budget) {
+        LimitConfig config = limits.get();
+        String kind = budget.wire();
+        return List.of(
+                new Purse(
+                        "member-" + kind,
+                        bearer.caller().memberId() + ":" + kind,
+                        config.member().get(budget)),
+                new Purse(
+                        "company-" + kind,
+                        bearer.company() + ":" + kind,
+                        config.company().get(budget)));
+    }
+
+    private Purse ofAddress(HttpServerRequest request) {
+        return new Purse(
+                "address",
+                "address:" + Network.of(request.remoteAddress().hostAddress()),
+                limits.get().address());
+    }
+
+    /** Out of what a request is paid: how the policy is called, and whose bucket it is. */
+    private record Purse(String policy, String name, long perMinute) {}
+}

@@ -1,0 +1,38 @@
+package io.taskyard.platform.limit;
+
+import io.quarkus.logging.Log;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Supplier;
+
+/** Asks what all replicas share, and what this replica knows by itself while Redis does not answer. */
+@ApplicationScoped
+class RedisOrOwn {
+
+    private static final Duration LEAVE_ALONE = Duration.ofSeconds(2);
+
+    private final Clock clock;
+
+    private volatile Instant redisLeftAloneUntil = Instant.MIN;
+
+    RedisOrOwn(Clock clock) {
+        this.clock = clock;
+    }
+
+    <T> T ask(Supplier<T> shared, Supplier<T> own) {
+        Instant now = clock.instant();
+        if (now.isBefore(redisLeftAloneUntil)) {
+            return own.get();
+        }
+        try {
+            return shared.get();
+        } catch (RuntimeException unreachable) {
+            // Not asked again at once, so that a Redis that hangs does not slow every request.
+            redisLeftAloneUntil = now.plus(LEAVE_ALONE);
+            Log.warnf("Redis does not answer (%s); limits count on this replica only", unreachable.getMessage());
+            return own.get();
+        }
+    }
+}

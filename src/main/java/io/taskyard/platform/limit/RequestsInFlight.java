@@ -1,0 +1,66 @@
+package io.taskyard.platform.limit;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.arc.All;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.taskyard.platform.problem.Kind;
+import io.taskyard.platform.problem.Problem;
+import io.taskyard.platform.problem.ProblemsBelowRest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Refuses with 503 what could only wait: each request to the API beyond {@code taskyard.limits.concurrent-requests} that the
+ * replica works on. An early answer lets a client go elsewhere, where one in a long queue would come after it has left.
+ */
+@ApplicationScoped
+class RequestsInFlight {
+
+    private static final String API = "/api/";
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    // Before the body is read; its name is known by then.
+    private static final int BEFORE_THE_BODY = 255;
+
+    private final AtomicInteger inFlight = new AtomicInteger();
+    private final ProblemsBelowRest problems;
+    private final List<LongRequests> unhurried;
+    private final Refusals refusals;
+    private final int most;
+
+    RequestsInFlight(
+            ProblemsBelowRest problems,
+            @All List<LongRequests> unhurried,
+            Refusals refusals,
+            LimitConfig limits,
+            MeterRegistry meters) {
+        this.problems = problems;
+        this.unhurried = unhurried;
+        this.refusals = refusals;
+        this.most = limits.enabled() ? limits.concurrentRequests() : Integer.MAX_VALUE;
+        meters.gauge("taskyard.requests.in.flight", inFlight);
+    }
+
+    void install(@Observes Filters filters) {
+        filters.register(this::admit, BEFORE_THE_BODY);
+    }
+
+    private void admit(RoutingContext request) {
+        String path = request.normalizedPath();
+        if (!path.startsWith(API) || unhurried.stream().anyMatch(kind -> kind.at(path))) {
+            request.next();
+        } else if (inFlight.incrementAndGet() > most) {
+            inFlight.decrementAndGet();
+            refusals.count("concurrency");
+            problems.answer(
+                    request.response(),
+                    Problem.retryLater(Kind.UNAVAILABLE, "overloaded", "Too many requests at once.", PATIENCE));
+        } else {
+            request.addEndHandler(ended -> inFlight.decrementAndGet());
+            request.next();
+        }
+    }
+}

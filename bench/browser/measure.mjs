@@ -73,7 +73,7 @@ async function scroll(page) {
   const began = Date.now();
   const moving = await frames(page, async () => {
     await page.mouse.move(600, 500);
-    while ((await page.getByRole('link', { name: 'Task 1 ', exact: false }).filter({ hasText: /Task 1$/ }).count()) === 0) {
+    while ((await page.getByText('Task 1', { exact: true }).count()) === 0) {
       await page.mouse.wheel(0, 2_000);
       await page.waitForTimeout(16);
     }

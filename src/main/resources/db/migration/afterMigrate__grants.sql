@@ -2,7 +2,7 @@
 -- Replicas that start together would otherwise update the same catalogue rows at once.
 DO $$ BEGIN PERFORM pg_advisory_xact_lock(7325001); END $$;
 GRANT USAGE ON SCHEMA ${flyway:defaultSchema} TO "${application_role}";
-GRANT SELECT, INSERT, UPDATE, DELETE ON company, account, session, member, project, project_member, label, task,
+GRANT SELECT, INSERT, UPDATE, DELETE ON company, company_terms, account, session, member, project, project_member, label, task,
     task_alias, task_label, task_blocker, task_watcher, task_share, comment, comment_mention, attachment, attachment_usage, object_work,
     external_source, external_import, invitation, invitation_project, saved_filter, kept_answer,
     change_count, change, change_reader, realtime_ticket, company_import,
@@ -19,6 +19,7 @@ REVOKE ALL ON FUNCTION memberships_of(uuid), companies_after(uuid, integer), cha
     companies_behind(text, integer), companies_with_due_mail(timestamptz), mail_queue(timestamptz),
     take_mail_allowance(timestamptz, integer, integer, integer), companies_with_due_digests(timestamptz, integer),
     companies_with_object_work(timestamptz), companies_named(text),
+    companies_before(timestamptz, uuid, integer), count_companies(), companies_with_any_due_mail(timestamptz),
     link_revision(bigint, text), cut_trail(),
     anchor_trail(bigint, bigint, timestamptz, bytea, bytea, text), erase_from_trail(uuid, text, text), broken_trails(),
     adopt_links(json), adopt_head(bigint), continue_revisions_after(bigint)
@@ -27,6 +28,7 @@ GRANT EXECUTE ON FUNCTION memberships_of(uuid), companies_after(uuid, integer), 
     companies_behind(text, integer), companies_with_due_mail(timestamptz), mail_queue(timestamptz),
     take_mail_allowance(timestamptz, integer, integer, integer), companies_with_due_digests(timestamptz, integer),
     companies_with_object_work(timestamptz), companies_named(text),
+    companies_before(timestamptz, uuid, integer), count_companies(),
     link_revision(bigint, text), cut_trail(),
     anchor_trail(bigint, bigint, timestamptz, bytea, bytea, text), erase_from_trail(uuid, text, text), broken_trails(),
     adopt_links(json), adopt_head(bigint), continue_revisions_after(bigint), current_company()

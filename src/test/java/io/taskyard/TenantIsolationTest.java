@@ -74,6 +74,8 @@ class TenantIsolationTest {
         // What streams tell is tried by LiveTest.
         return ApiDocument.get().operations().stream()
                 .filter(operation -> !operation.isStream())
+                // No caller of a company reaches those for operators at all: OperatorTest.
+                .filter(operation -> !operation.toString().contains("/operator/"))
                 .map(operation -> DynamicTest.dynamicTest(operation.toString(), () -> probe(operation)));
     }
 

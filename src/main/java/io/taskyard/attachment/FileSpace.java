@@ -1,5 +1,6 @@
 package io.taskyard.attachment;
 
+import io.taskyard.company.Terms;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** How much room the files of the current company take up, and how much they may, in bytes. */
@@ -7,10 +8,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 public class FileSpace {
 
     private final Attachments attachments;
+    private final Terms terms;
     private final AttachmentConfig config;
 
-    FileSpace(Attachments attachments, AttachmentConfig config) {
+    FileSpace(Attachments attachments, Terms terms, AttachmentConfig config) {
         this.attachments = attachments;
+        this.terms = terms;
         this.config = config;
     }
 
@@ -20,7 +23,7 @@ public class FileSpace {
     }
 
     public long quota() {
-        return config.quota().asLongValue();
+        return terms.current().mostFileBytes().orElseGet(config.quota()::asLongValue);
     }
 
     boolean isExceeded() {

@@ -27,6 +27,7 @@ class AcceptInvitation {
 
     private final Invitations invitations;
     private final Companies companies;
+    private final Terms terms;
     private final Members members;
     private final JoinCompany join;
     private final ProjectPlace.Keeper places;
@@ -45,6 +46,7 @@ class AcceptInvitation {
     AcceptInvitation(
             Invitations invitations,
             Companies companies,
+            Terms terms,
             Members members,
             JoinCompany join,
             ProjectPlace.Keeper places,
@@ -61,6 +63,7 @@ class AcceptInvitation {
             Clock clock) {
         this.invitations = invitations;
         this.companies = companies;
+        this.terms = terms;
         this.members = members;
         this.join = join;
         this.places = places;
@@ -80,9 +83,10 @@ class AcceptInvitation {
     Tokens accept(Optional<Caller> caller, Acceptance acceptance, Device device) {
         InvitationToken token = invitationTokens.read(acceptance.token()).orElseThrow(NoSuchInvitation::new);
         // Looked at first, since whoever has no invitation is not worth the work of a password's hash.
-        String email = inCompany.call(
-                token.company(),
-                () -> invitations.openLocked(token, clock.instant()).email());
+        String email = inCompany.call(token.company(), () -> {
+            terms.refuseIfSuspended();
+            return invitations.openLocked(token, clock.instant()).email();
+        });
         if (caller.isPresent()) {
             return join(token, () -> accounts.findById(caller.get().accountId()), Optional.empty(), device);
         }
@@ -106,6 +110,7 @@ class AcceptInvitation {
         return inCompany.call(token.company(), () -> {
             answers.claim();
             Company company = companies.locked();
+            terms.refuseIfSuspended();
             Invitation invitation = invitations.openLocked(token, clock.instant());
             Account account = who.get();
             Member member = member(company, account, called, invitation.role());
@@ -129,6 +134,7 @@ class AcceptInvitation {
         if (member.isActive()) {
             throw new Problem(Kind.CONFLICT, "already_member", "You are a member of this company already.");
         }
+        terms.admitOneMore();
         member.take(new Place(role, true), clock.instant());
         changes.joined(member);
         return member;

@@ -37,8 +37,9 @@ class AcceptanceResource {
     @Idempotent(ownTransactions = true)
     @Extension(
             name = ApiProblems.EXTENSION,
-            value = "401 unauthenticated, 404 invitation_not_found, 409 already_member, 409 username_taken,"
-                    + " 409 email_taken, 503 overloaded")
+            value =
+                    "401 unauthenticated, 403 company_suspended, 404 invitation_not_found, 409 already_member, 409 username_taken,"
+                            + " 409 email_taken, 409 members_exceeded, 503 overloaded")
     @APIResponseSchema(value = Tokens.class, responseCode = "200", responseDescription = "Joined")
     @Operation(
             operationId = "acceptInvitation",

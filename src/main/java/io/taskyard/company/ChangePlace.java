@@ -22,6 +22,7 @@ import java.util.function.UnaryOperator;
 class ChangePlace {
 
     private final Companies companies;
+    private final Terms terms;
     private final Members members;
     private final Sessions sessions;
     private final MergePatch mergePatch;
@@ -30,12 +31,14 @@ class ChangePlace {
 
     ChangePlace(
             Companies companies,
+            Terms terms,
             Members members,
             Sessions sessions,
             MergePatch mergePatch,
             CompanyChanges changes,
             Clock clock) {
         this.companies = companies;
+        this.terms = terms;
         this.members = members;
         this.sessions = sessions;
         this.mergePatch = mergePatch;
@@ -64,6 +67,9 @@ class ChangePlace {
         Place after = change.apply(before);
         if (before.administers() && !after.administers() && members.countAdmins() == 1) {
             throw new Problem(Kind.CONFLICT, "last_admin", "The company has no other admin.");
+        }
+        if (!before.active() && after.active()) {
+            terms.admitOneMore();
         }
         member.take(after, clock.instant());
         if (before.active() && !after.active()) {

@@ -17,7 +17,8 @@ class CompanyMemberships implements Memberships {
 
     private static final String OF =
             """
-            SELECT company_id, company_name, member_id, number, username, first_name, last_name, role, signed_in_at
+            SELECT company_id, company_name, member_id, number, username, first_name, last_name, role, signed_in_at,
+                   suspended
             FROM memberships_of(?)
             """;
 
@@ -45,7 +46,8 @@ class CompanyMemberships implements Memberships {
                         row.text(),
                         row.text(),
                         row.constant(Role.class).wire(),
-                        row.time()));
+                        row.time(),
+                        row.flag()));
     }
 
     @Override
@@ -71,6 +73,7 @@ class CompanyMemberships implements Memberships {
                 member.firstName(),
                 member.lastName(),
                 member.role().wire(),
-                member.signedInAt());
+                member.signedInAt(),
+                false);
     }
 }

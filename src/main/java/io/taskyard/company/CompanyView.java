@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The current company as its members see it. */
 @Schema(name = "Company")
-record CompanyView(
+public record CompanyView(
         UUID id,
         @Schema(examples = "Acme Corp") String name,
         @Schema(examples = "Europe/Berlin") String timeZone,
@@ -18,7 +18,7 @@ record CompanyView(
         int version)
         implements Versioned {
 
-    static CompanyView of(Company company) {
+    public static CompanyView of(Company company) {
         CompanySettings settings = company.settings();
         return new CompanyView(
                 company.id(),

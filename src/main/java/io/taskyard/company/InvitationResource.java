@@ -49,7 +49,8 @@ class InvitationResource {
     @ResponseStatus(201)
     @Extension(
             name = ApiProblems.EXTENSION,
-            value = "403 forbidden, 404 project_not_found, 409 already_member, 409 already_invited")
+            value = "403 forbidden, 404 project_not_found, 409 already_member, 409 already_invited,"
+                    + " 409 members_exceeded")
     @APIResponseSchema(value = IssuedInvitation.class, responseCode = "201", responseDescription = "Invited")
     @Operation(
             operationId = "invite",

@@ -17,6 +17,7 @@ class Invite {
 
     private final Invitations invitations;
     private final Companies companies;
+    private final Terms terms;
     private final Members members;
     private final ProjectPlace.Keeper places;
     private final InvitationConfig config;
@@ -28,6 +29,7 @@ class Invite {
     Invite(
             Invitations invitations,
             Companies companies,
+            Terms terms,
             Members members,
             ProjectPlace.Keeper places,
             InvitationConfig config,
@@ -37,6 +39,7 @@ class Invite {
             Clock clock) {
         this.invitations = invitations;
         this.companies = companies;
+        this.terms = terms;
         this.members = members;
         this.places = places;
         this.config = config;
@@ -62,6 +65,7 @@ class Invite {
         CompanyPolicy.mayInvite(caller).orThrow();
         // Locked, so that two admins who invite the same person do so one after the other.
         companies.locked();
+        terms.admitOneMore();
         places.refuseUnknown(content.projects(), "projects");
         if (members.findByEmail(content.email()).filter(Member::isActive).isPresent()) {
             throw new Problem(Kind.CONFLICT, "already_member", "Somebody with this address is a member already.");

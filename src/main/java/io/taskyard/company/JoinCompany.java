@@ -8,18 +8,21 @@ import java.time.Clock;
 @ApplicationScoped
 public class JoinCompany {
 
+    private final Terms terms;
     private final Members members;
     private final CompanyChanges changes;
     private final Clock clock;
 
-    JoinCompany(Members members, CompanyChanges changes, Clock clock) {
+    JoinCompany(Terms terms, Members members, CompanyChanges changes, Clock clock) {
+        this.terms = terms;
         this.members = members;
         this.changes = changes;
         this.clock = clock;
     }
 
-    /** The company must be managed and, unless it is new, locked: it hands out the number. */
+    /** The company must be managed and, unless it is new, locked: it hands out the number. 409 where there is no room. */
     public Member join(Company company, Account account, PersonName name, Role role) {
+        terms.admitOneMore();
         Member member =
                 new Member(account.id(), company.nextMemberNumber(), account.username(), name, role, clock.instant());
         members.persistAndFlush(member);

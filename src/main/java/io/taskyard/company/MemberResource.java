@@ -59,7 +59,9 @@ class MemberResource {
     @PATCH
     @Path("{id}")
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
-    @Extension(name = ApiProblems.EXTENSION, value = "403 forbidden, 404 member_not_found, 409 last_admin")
+    @Extension(
+            name = ApiProblems.EXTENSION,
+            value = "403 forbidden, 404 member_not_found, 409 last_admin, 409 members_exceeded")
     @Operation(
             operationId = "patchMember",
             summary = "Change a member's role, or take them back",

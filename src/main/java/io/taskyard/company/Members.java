@@ -148,6 +148,10 @@ public class Members implements PanacheRepositoryBase<Member, UUID> {
         return count("role = ?1 and deactivatedAt is null", Role.ADMIN);
     }
 
+    long countActive() {
+        return count("deactivatedAt is null");
+    }
+
     long count(Who who) {
         return count(who.condition);
     }

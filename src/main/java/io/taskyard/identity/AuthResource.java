@@ -45,7 +45,8 @@ class AuthResource {
     @PermitAll
     @Extension(
             name = ApiProblems.EXTENSION,
-            value = "401 invalid_credentials, 403 no_company, 429 too_many_failures, 503 overloaded")
+            value =
+                    "401 invalid_credentials, 403 no_company, 403 company_suspended, 429 too_many_failures, 503 overloaded")
     @Operation(
             operationId = "signIn",
             summary = "Sign in by username or e-mail",
@@ -88,7 +89,7 @@ class AuthResource {
     @Idempotent(ownTransactions = true)
     @Path("switch")
     @Authenticated
-    @Extension(name = ApiProblems.EXTENSION, value = "404 company_not_found")
+    @Extension(name = ApiProblems.EXTENSION, value = "403 company_suspended, 404 company_not_found")
     @Operation(operationId = "switchCompany", summary = "Sign in to another of one's companies")
     public Tokens switchTo(@NotNull @Valid SwitchRequest request, @Context HttpServerRequest http) {
         return switchCompany.to(request.companyId(), caller.get(), Device.of(http));

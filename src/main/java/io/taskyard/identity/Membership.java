@@ -1,9 +1,15 @@
 package io.taskyard.identity;
 
+import io.taskyard.platform.problem.Kind;
+import io.taskyard.platform.problem.Problem;
 import java.time.Instant;
 import java.util.UUID;
 
-/** What identity needs to know of an account's place in one company. */
+/**
+ * What identity needs to know of an account's place in one company.
+ *
+ * @param suspended whether nobody can sign in to the company for now
+ */
 public record Membership(
         UUID company,
         String companyName,
@@ -14,4 +20,14 @@ public record Membership(
         String firstName,
         String lastName,
         String role,
-        Instant signedInAt) {}
+        Instant signedInAt,
+        boolean suspended) {
+
+    /** Refuses to let anybody in while the company is suspended. */
+    Membership refuseIfSuspended() {
+        if (suspended) {
+            throw new Problem(Kind.FORBIDDEN, "company_suspended", "The company is suspended.");
+        }
+        return this;
+    }
+}

@@ -9,6 +9,8 @@ import io.taskyard.platform.problem.Kind;
 import io.taskyard.platform.problem.Problem;
 import io.taskyard.platform.tenancy.InCompany;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
+import java.util.List;
 
 /** Signs an account in to the company it used last. The answer to a wrong name and a wrong password is the same. */
 @ApplicationScoped
@@ -44,12 +46,18 @@ class SignIn {
 
     Tokens signIn(String login, String password, Device device) {
         Account account = credentials.verify(login, password, device.address()).orElseThrow(SignIn::invalidCredentials);
-        Membership membership = memberships.of(account).stream()
-                .findFirst()
-                .orElseThrow(() -> new Problem(Kind.FORBIDDEN, "no_company", "You are not a member of any company."));
+        Membership membership = choose(memberships.of(account));
         String newHash = hashes.isOutdated(account.passwordHash()) ? hashes.hash(password) : account.passwordHash();
         Session session = inCompany.call(membership.company(), () -> open(account, newHash, membership, device));
         return tokens.of(session, account).orElseThrow(SignIn::invalidCredentials);
+    }
+
+    // The one used last that can be used; if none can, the refusal says why.
+    private static Membership choose(List<Membership> memberships) {
+        return memberships.stream()
+                .min(Comparator.comparing(Membership::suspended))
+                .orElseThrow(() -> new Problem(Kind.FORBIDDEN, "no_company", "You are not a member of any company."))
+                .refuseIfSuspended();
     }
 
     private Session open(Account verified, String newHash, Membership membership, Device device) {

@@ -30,7 +30,10 @@ class SwitchCompany {
 
     Tokens to(UUID company, Caller caller, Device device) {
         Account account = QuarkusTransaction.requiringNew().call(() -> accounts.findById(caller.accountId()));
-        Membership membership = memberships.in(company, account).orElseThrow(SwitchCompany::notAMember);
+        Membership membership = memberships
+                .in(company, account)
+                .orElseThrow(SwitchCompany::notAMember)
+                .refuseIfSuspended();
         Session session = inCompany.call(company, () -> {
             memberships.signedIn(membership);
             return sessions.open(account.id(), membership, device);

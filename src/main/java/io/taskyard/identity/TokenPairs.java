@@ -21,11 +21,15 @@ public class TokenPairs {
     }
 
     /**
-     * Tokens for the account's session, or empty if it is no member of the session's company any more. The session is
+     * Tokens for the account's session, or empty if it is no member of the session's company any more, or
+     * the company is suspended. The session is
      * stored already and the membership read only now, so whoever changes or ends it in between finds the session.
      */
     Optional<Tokens> of(Session session, Account account) {
-        return memberships.in(session.company(), account).map(membership -> of(session, membership));
+        return memberships
+                .in(session.company(), account)
+                .filter(membership -> !membership.suspended())
+                .map(membership -> of(session, membership));
     }
 
     /** Tokens for the session, whose member is the membership's. */

@@ -22,6 +22,7 @@ public final class CommandLineTool {
                         new MigrateCommand(),
                         new TaskAnalyticsCommand(),
                         new CreateAdminCommand(),
+                        new OperatorTokenCommand(),
                         new VerifyAuditCommand(),
                         new ResetCommand())
                 .forEach(line::addSubcommand);

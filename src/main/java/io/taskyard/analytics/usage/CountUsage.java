@@ -8,7 +8,7 @@ import jakarta.transaction.Transactional;
 
 /** Counts what the current company uses. */
 @ApplicationScoped
-class CountUsage {
+public class CountUsage {
 
     private static final String COUNTS =
             """
@@ -27,7 +27,7 @@ class CountUsage {
     }
 
     @Transactional
-    Usage count() {
+    public Usage count() {
         long taken = files.taken();
         return sql.first(new Sql(COUNTS), row -> new Usage(row.count(), row.count(), row.count(), taken, files.quota()))
                 .orElseThrow();

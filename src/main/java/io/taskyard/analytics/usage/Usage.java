@@ -4,7 +4,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a company uses. */
 @Schema(name = "Usage")
-record Usage(
+public record Usage(
         @Schema(description = "People who can sign in", examples = "12") long members,
         @Schema(description = "Those that are archived too", examples = "4") long projects,
         @Schema(description = "Without those in the bin", examples = "1500") long tasks,

@@ -102,6 +102,11 @@ public class Sessions implements PanacheRepositoryBase<Session, UUID> {
         end("member_id = ?2", member);
     }
 
+    /** Ends all sessions in the company. */
+    public void endAllIn(UUID company) {
+        end("workspace = ?2", company);
+    }
+
     /** Forgets the sessions of the member, who has left; their tokens are revoked already. */
     public void forget(UUID member) {
         update("userAgent = '', address = '' where memberId = ?1", member);

@@ -2,6 +2,7 @@ package io.taskyard.platform.tenancy;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Which job the running work belongs to, if no person asked for it. */
 @ApplicationScoped
@@ -16,9 +17,17 @@ public class CurrentJob {
 
     /** Does the work as the job's: the audit trail names it. */
     public void during(String job, Runnable work) {
+        during(job, () -> {
+            work.run();
+            return null;
+        });
+    }
+
+    /** As {@link #during(String, Runnable)}; answers what the work does. */
+    public <T> T during(String job, Supplier<T> work) {
         running.set(job);
         try {
-            work.run();
+            return work.get();
         } finally {
             running.remove();
         }

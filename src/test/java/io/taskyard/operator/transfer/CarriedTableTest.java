@@ -18,6 +18,7 @@ class CarriedTableTest {
             "attachment_usage", // counted anew
             "audit_verdict", // found out anew
             "company_import", // where it came from
+            "company_terms", // of the installation
             "mail_allowance", // of the moment
             "outbox_mail"); // sent by the installation that decided it
 

@@ -1,0 +1,80 @@
+package io.taskyard.operator.door;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.taskyard.company.CompanyTerms;
+import io.taskyard.company.Terms;
+import io.taskyard.identity.session.Sessions;
+import io.taskyard.operator.FindCompany;
+import io.taskyard.platform.change.Audience;
+import io.taskyard.platform.change.Change;
+import io.taskyard.platform.change.Changes;
+import io.taskyard.platform.tenancy.CurrentJob;
+import io.taskyard.platform.tenancy.InCompany;
+import io.taskyard.platform.web.MergePatch;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.UUID;
+
+/**
+ * Suspends and resumes companies and limits what they may have. Who is signed in to a company that is suspended is signed out on
+ * every replica within a second; nothing of what is in it is touched. Its trail tells who did it.
+ */
+@ApplicationScoped
+class ChangeTerms {
+
+    private final FindCompany findCompany;
+    private final InCompany inCompany;
+    private final CurrentJob job;
+    private final Terms terms;
+    private final Sessions sessions;
+    private final MergePatch mergePatch;
+    private final OperatedCompanies companies;
+    private final Changes changes;
+    private final Clock clock;
+
+    ChangeTerms(
+            FindCompany findCompany,
+            InCompany inCompany,
+            CurrentJob job,
+            Terms terms,
+            Sessions sessions,
+            MergePatch mergePatch,
+            OperatedCompanies companies,
+            Changes changes,
+            Clock clock) {
+        this.findCompany = findCompany;
+        this.inCompany = inCompany;
+        this.job = job;
+        this.terms = terms;
+        this.sessions = sessions;
+        this.mergePatch = mergePatch;
+        this.companies = companies;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    OperatedCompany change(String operator, UUID id, JsonNode patch) {
+        UUID company = findCompany.named(id.toString());
+        return job.during("operator " + operator, () -> inCompany.call(company, () -> change(company, patch)));
+    }
+
+    private OperatedCompany change(UUID company, JsonNode patch) {
+        CompanyTerms current = terms.current();
+        TermsContent before = TermsContent.of(current);
+        TermsContent wanted = mergePatch.apply(patch, before, TermsContent.class);
+        current.limit(wanted.limits().members(), wanted.limits().fileBytes());
+        if (wanted.suspended()) {
+            current.suspend(clock.instant(), wanted.reason());
+        } else {
+            current.resume();
+        }
+        terms.keep(current);
+        if (wanted.suspended() && !before.suspended()) {
+            sessions.endAllIn(company);
+        }
+        changes.record(Change.of("company.terms_changed", null, Audience.nobody())
+                .about(company)
+                .between(before, TermsContent.of(current)));
+        return companies.current();
+    }
+}

@@ -1,0 +1,34 @@
+package io.taskyard.operator.door;
+
+import io.taskyard.analytics.usage.Usage;
+import io.taskyard.company.CompanyTerms;
+import io.taskyard.company.CompanyView;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A company as operators see it. */
+@Schema(name = "OperatedCompany")
+record OperatedCompany(
+        UUID id,
+        @Schema(examples = "Acme Corp") String name,
+        Instant createdAt,
+        boolean suspended,
+        @Schema(nullable = true) Instant suspendedAt,
+        @Schema(nullable = true, examples = "The bill was not paid") String reason,
+        TermsContent.Limits limits,
+        Usage usage) {
+
+    static OperatedCompany of(CompanyView company, CompanyTerms terms, Usage usage) {
+        TermsContent content = TermsContent.of(terms);
+        return new OperatedCompany(
+                company.id(),
+                company.name(),
+                company.createdAt(),
+                content.suspended(),
+                terms.suspendedAt().orElse(null),
+                content.reason(),
+                content.limits(),
+                usage);
+    }
+}

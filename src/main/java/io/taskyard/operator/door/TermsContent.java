@@ -1,0 +1,38 @@
+package io.taskyard.operator.door;
+
+import io.taskyard.company.CompanyTerms;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** On what terms a company is here, as operators decide it. */
+@Schema(name = "CompanyTermsContent")
+record TermsContent(
+        @NotNull @Schema(description = "Whether nobody can sign in; what is there is kept", examples = "true")
+                Boolean suspended,
+        @Size(max = 500)
+                @Schema(description = "Why it is suspended", nullable = true, examples = "The bill was not paid")
+                String reason,
+        @NotNull @Valid Limits limits) {
+
+    /** What a company may have; null is the usual. */
+    @Schema(name = "CompanyLimits")
+    record Limits(
+            @Min(1) @Schema(description = "People who can sign in", nullable = true, examples = "50") Integer members,
+            @Min(0)
+                    @Schema(
+                            description = "What its files may take up, in bytes",
+                            nullable = true,
+                            examples = "10737418240")
+                    Long fileBytes) {}
+
+    static TermsContent of(CompanyTerms terms) {
+        return new TermsContent(
+                terms.isSuspended(),
+                terms.reason().orElse(null),
+                new Limits(
+                        terms.mostMembers().orElse(null), terms.mostFileBytes().orElse(null)));
+    }
+}

@@ -1,0 +1,170 @@
+package io.taskyard.operator.door;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import io.taskyard.identity.token.OperatorTokens;
+import io.taskyard.support.MovableClock;
+import io.taskyard.support.Person;
+import io.taskyard.support.Yard;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class OperatorTest {
+
+    private static final String COMPANIES = "/api/v1/operator/companies";
+
+    private final Yard yard;
+    private final OperatorTokens tokens;
+    private final MovableClock clock;
+
+    OperatorTest(Yard yard, OperatorTokens tokens, MovableClock clock) {
+        this.yard = yard;
+        this.tokens = tokens;
+        this.clock = clock;
+    }
+
+    @AfterEach
+    void now() {
+        clock.reset();
+    }
+
+    @Test
+    void an_operator_sees_every_company_and_what_it_uses() {
+        Person ann = yard.founder();
+        yard.member(ann.company());
+        ann.post("/tasks", Map.of("title", "Paint")).then().statusCode(201);
+        List<String> names = List.of(
+                ann.get("/company").path("name"), yard.founder().get("/company").path("name"));
+        Response first = operator().get(COMPANIES + "?limit=1&include_total=true");
+        first.then().statusCode(200).body("items[0].name", equalTo(names.get(1)));
+        assertThat(first.jsonPath().getLong("total")).isGreaterThanOrEqualTo(2);
+        operator()
+                .get(COMPANIES + "?limit=1&cursor=" + first.<String>path("next_cursor"))
+                .then()
+                .body("items[0].id", equalTo(ann.company().toString()))
+                .body("items[0].suspended", equalTo(false))
+                .body("items[0].usage.members", equalTo(2))
+                .body("items[0].usage.tasks", equalTo(1));
+    }
+
+    @Test
+    void nobody_in_a_company_is_an_operator_and_an_operator_is_in_no_company() {
+        Person ann = yard.founder();
+        ann.get("/operator/companies").then().statusCode(403).body("code", equalTo("forbidden"));
+        ann.patch("/operator/companies/" + ann.company(), Map.of("suspended", true))
+                .then()
+                .statusCode(403);
+        Person.nobody().get(COMPANIES).then().statusCode(401);
+        operator().get("/api/v1/tasks").then().statusCode(401);
+        RequestSpecification late = operator();
+        clock.moveOn(Duration.ofHours(2));
+        late.get(COMPANIES).then().statusCode(401);
+    }
+
+    @Test
+    void a_suspended_company_is_closed_to_all_and_keeps_everything() {
+        Person ann = yard.founder();
+        ann.post("/tasks", Map.of("title", "Paint")).then().statusCode(201);
+        String token = ann.post("/invitations", Map.of("email", Yard.newName("eve") + "@example.com"))
+                .path("token");
+        decide(ann.company(), Map.of("suspended", true, "reason", "Not paid"))
+                .then()
+                .statusCode(200)
+                .body("suspended", equalTo(true))
+                .body("reason", equalTo("Not paid"));
+        ann.get("/tasks").then().statusCode(401);
+        refused(login(ann));
+        refused(accept(token));
+
+        decide(ann.company(), Map.of("suspended", false)).then().body("suspended_at", nullValue());
+        Person again = Person.signIn(ann.username(), Person.PASSWORD);
+        again.get("/tasks").then().statusCode(200).body("items[0].title", equalTo("Paint"));
+        await().untilAsserted(() -> again.get("/audit?action=company.terms_changed")
+                .then()
+                .body("items.size()", equalTo(2))
+                .body("items[1].changes.field", hasItem("suspended")));
+        accept(token).then().statusCode(200);
+    }
+
+    @Test
+    void who_is_in_another_company_too_works_on_there() {
+        Person ann = yard.founder();
+        Person bob = yard.founder();
+        yard.joins(bob, ann.company());
+        decide(ann.company(), Map.of("suspended", true)).then().statusCode(200);
+        Person.signIn(bob.username(), Person.PASSWORD)
+                .get("/company")
+                .then()
+                .body("id", equalTo(bob.company().toString()));
+        refused(bob.post("/auth/switch", Map.of("company_id", ann.company())));
+    }
+
+    @Test
+    void a_company_gets_no_more_than_its_limits() {
+        Person ann = yard.founder();
+        decide(ann.company(), Map.of("limits", Map.of("members", 1, "file_bytes", 10)))
+                .then()
+                .body("limits.members", equalTo(1))
+                .body("usage.file_bytes_quota", equalTo(10));
+        ann.post("/invitations", Map.of("email", "bob@example.com"))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("members_exceeded"));
+        decide(ann.company(), Map.of("limits", Map.of("members", 0)))
+                .then()
+                .statusCode(422)
+                .body("errors.field", hasItem("limits.members"));
+        Map<String, Object> usual = new HashMap<>();
+        usual.put("members", null);
+        decide(ann.company(), Map.of("limits", usual)).then().body("limits.members", nullValue());
+        ann.post("/invitations", Map.of("email", "bob@example.com")).then().statusCode(201);
+    }
+
+    @Test
+    void a_company_that_is_not_there_cannot_be_decided_on() {
+        decide(UUID.randomUUID(), Map.of("suspended", true))
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("company_not_found"));
+    }
+
+    private Response decide(UUID company, Map<String, ?> patch) {
+        return operator().contentType(ContentType.JSON).body(patch).patch(COMPANIES + "/" + company);
+    }
+
+    private RequestSpecification operator() {
+        return Person.nobody().auth().oauth2(tokens.issue("olga", Duration.ofHours(1)));
+    }
+
+    private static Response login(Person person) {
+        return Person.nobody()
+                .contentType(ContentType.JSON)
+                .body(Map.of("username", person.username(), "password", Person.PASSWORD))
+                .post("/api/v1/auth/login");
+    }
+
+    private static Response accept(String invitation) {
+        Map<String, Object> acceptance = new HashMap<>(Yard.registration(Yard.newName("eve")));
+        acceptance.keySet().removeAll(List.of("email", "company_name"));
+        acceptance.put("token", invitation);
+        return Person.nobody().contentType(ContentType.JSON).body(acceptance).post("/api/v1/invitations/accept");
+    }
+
+    private static void refused(Response answer) {
+        answer.then().statusCode(403).body("code", equalTo("company_suspended"));
+    }
+}

@@ -13,7 +13,7 @@ GRANT SELECT, INSERT ON revision, audit_entry, company_aud, member_aud, invitati
     project_aud, project_member_aud, label_aud, task_aud, task_label_aud, task_blocker_aud, task_share_aud, comment_aud,
     comment_mention_aud, saved_filter_aud, attachment_aud, external_source_aud TO "${application_role}";
 GRANT SELECT, INSERT, UPDATE ON audit_verdict TO "${application_role}";
-GRANT SELECT ON audit_head, audit_link, audit_anchor TO "${application_role}";
+GRANT SELECT ON flyway_schema_history, audit_head, audit_link, audit_anchor TO "${application_role}";
 GRANT SELECT ON searchable_task, searchable_comment, searchable_member TO "${application_role}";
 REVOKE ALL ON FUNCTION memberships_of(uuid), companies_after(uuid, integer), change_heads(uuid[]),
     companies_behind(text, integer), companies_with_due_mail(timestamptz), mail_queue(timestamptz),

@@ -21,6 +21,7 @@ import io.fabric8.kubernetes.api.model.kustomize.v1beta1.Kustomization;
 import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
+import io.fabric8.openshift.api.model.monitoring.v1.PrometheusRule;
 import io.fabric8.openshift.api.model.monitoring.v1.ServiceMonitor;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
@@ -54,6 +55,7 @@ class KubernetesFilesTest {
                     Namespace.class,
                     NetworkPolicy.class,
                     PodDisruptionBudget.class,
+                    PrometheusRule.class,
                     Service.class,
                     ServiceAccount.class,
                     ServiceMonitor.class)

@@ -4,15 +4,18 @@ import java.sql.SQLException;
 import java.util.Set;
 
 /**
- * Tells whether the database was away or overloaded when something failed: then the request was not at fault and may
+ * Tells whether the database was away, overloaded or closed to writing when something failed: then the request was not at fault and may
  * come again. See PostgreSQL's appendix A for the codes.
  */
 final class DatabaseOutage {
 
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+    private static final String READ_ONLY = "25006";
+
     /** No connection, insufficient resources, and the operator's intervention, such as a shutdown. */
     private static final Set<String> CLASSES = Set.of("08", "53", "57");
 
-    private static final String LOCK_NOT_AVAILABLE = "55P03";
+    private static final Set<String> STATES = Set.of(LOCK_NOT_AVAILABLE, READ_ONLY);
 
     private DatabaseOutage() {}
 
@@ -29,6 +32,6 @@ final class DatabaseOutage {
         String state = refused.getSQLState();
         // The pool's own refusals, as when it is exhausted or its connection is dead, bear no code; the driver's all
         // do.
-        return state == null || state.equals(LOCK_NOT_AVAILABLE) || CLASSES.contains(state.substring(0, 2));
+        return state == null || STATES.contains(state) || CLASSES.contains(state.substring(0, 2));
     }
 }

@@ -33,6 +33,7 @@ public class RequestIds {
                 ? brought
                 : CompanyOwned.newId().toString();
         request.put(HEADER, id);
+        LogFields.request(id);
         request.response().putHeader(HEADER, id);
         request.next();
     }

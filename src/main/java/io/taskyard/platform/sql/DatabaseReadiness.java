@@ -1,0 +1,49 @@
+package io.taskyard.platform.sql;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+import org.flywaydb.core.Flyway;
+
+/**
+ * Not ready while the database is of an earlier version, as during a migration that the replica does not do itself; degraded, and
+ * ready, while it can be read only: what people read is still answered, what they write gets 503.
+ */
+@Readiness
+@ApplicationScoped
+class DatabaseReadiness implements HealthCheck {
+
+    private static final Sql IS_READ_ONLY = new Sql("SELECT current_setting('transaction_read_only') = 'on'");
+
+    private final Flyway flyway;
+    private final PlainSql sql;
+    private volatile boolean migrated;
+
+    DatabaseReadiness(Flyway flyway, PlainSql sql) {
+        this.flyway = flyway;
+        this.sql = sql;
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        String state = state();
+        return HealthCheckResponse.named("Database")
+                .status(state.equals("writable") || state.equals("read-only"))
+                .withData("state", state)
+                .build();
+    }
+
+    private String state() {
+        try {
+            // A database goes to no earlier version while replicas of this one run.
+            if (!migrated && flyway.info().pending().length > 0) {
+                return "to be migrated";
+            }
+            migrated = true;
+            return sql.first(IS_READ_ONLY, Row::flag).orElseThrow() ? "read-only" : "writable";
+        } catch (RuntimeException unreachable) {
+            return "unreachable";
+        }
+    }
+}

@@ -23,7 +23,8 @@ public class FileSpace {
     }
 
     public long quota() {
-        return terms.current().mostFileBytes().orElseGet(config.quota()::asLongValue);
+        Long granted = terms.current().mostFileBytes();
+        return granted == null ? config.quota().asLongValue() : granted;
     }
 
     boolean isExceeded() {

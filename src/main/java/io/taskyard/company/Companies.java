@@ -44,7 +44,7 @@ public class Companies implements PanacheRepositoryBase<Company, UUID> {
     }
 
     /** As {@link #current}, locked until the transaction ends. */
-    Company locked() {
+    public Company locked() {
         return findById(current.id().orElseThrow(), LockModeType.PESSIMISTIC_WRITE);
     }
 }

@@ -1,69 +1,36 @@
 package io.taskyard.company;
 
-import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import java.time.Instant;
-import java.util.Optional;
-import java.util.UUID;
 
-/** What the installation grants a company; only its operators decide it. */
-@Entity
-public class CompanyTerms {
+/**
+ * What the installation grants a company; only its operators decide it.
+ *
+ * @param suspendedAt since when nobody can sign in; null if everybody can
+ * @param reason why it is suspended; may be null
+ * @param mostMembers how many people may be members at a time; null for any number
+ * @param mostFileBytes how many bytes its files may take up; null for the usual
+ */
+public record CompanyTerms(Instant suspendedAt, String reason, Integer mostMembers, Long mostFileBytes) {
 
-    @Id
-    private UUID companyId;
-
-    private Instant suspendedAt;
-    private String reason;
-    private Integer mostMembers;
-    private Long mostFileBytes;
-
-    protected CompanyTerms() {}
-
-    CompanyTerms(UUID companyId) {
-        this.companyId = companyId;
-    }
+    static final CompanyTerms USUAL = new CompanyTerms(null, null, null, null);
 
     /** Whether nobody can sign in to the company. */
     public boolean isSuspended() {
         return suspendedAt != null;
     }
 
-    /** Since when nobody can sign in. */
-    public Optional<Instant> suspendedAt() {
-        return Optional.ofNullable(suspendedAt);
+    /** The same, limited so from now on; what is over a limit already stays. */
+    public CompanyTerms limitedTo(Integer members, Long fileBytes) {
+        return new CompanyTerms(suspendedAt, reason, members, fileBytes);
     }
 
-    /** Why it is suspended. */
-    public Optional<String> reason() {
-        return Optional.ofNullable(reason);
+    /** The same, with nobody signing in from now on, or from when it was suspended. */
+    public CompanyTerms suspended(Instant now, String why) {
+        return new CompanyTerms(isSuspended() ? suspendedAt : now, why, mostMembers, mostFileBytes);
     }
 
-    /** How many people may be members at a time, where that is limited. */
-    public Optional<Integer> mostMembers() {
-        return Optional.ofNullable(mostMembers);
-    }
-
-    /** How many bytes its files may take up, where it is not the usual. */
-    public Optional<Long> mostFileBytes() {
-        return Optional.ofNullable(mostFileBytes);
-    }
-
-    /** Limits it from now on; null is the usual. What is over a limit already stays. */
-    public void limit(Integer members, Long fileBytes) {
-        mostMembers = members;
-        mostFileBytes = fileBytes;
-    }
-
-    /** Lets nobody sign in from now on. */
-    public void suspend(Instant now, String why) {
-        suspendedAt = suspendedAt == null ? now : suspendedAt;
-        reason = why;
-    }
-
-    /** Lets everybody sign in again. */
-    public void resume() {
-        suspendedAt = null;
-        reason = null;
+    /** The same, with everybody signing in again. */
+    public CompanyTerms resumed() {
+        return new CompanyTerms(null, null, mostMembers, mostFileBytes);
     }
 }

@@ -1,42 +1,54 @@
 package io.taskyard.company;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.taskyard.platform.problem.Kind;
 import io.taskyard.platform.problem.Problem;
-import io.taskyard.platform.tenancy.CurrentCompany;
+import io.taskyard.platform.sql.PlainSql;
+import io.taskyard.platform.sql.Row;
+import io.taskyard.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.UUID;
+import java.sql.SQLException;
 
 /** The terms on which companies are here. */
 @ApplicationScoped
-public class Terms implements PanacheRepositoryBase<CompanyTerms, UUID> {
+public class Terms {
 
-    private final CurrentCompany current;
+    private static final Sql CURRENT =
+            new Sql("SELECT suspended_at, reason, most_members, most_file_bytes FROM company_terms"
+                    + " WHERE company_id = current_company()");
+
+    private static final String KEEP =
+            """
+            INSERT INTO company_terms (company_id, suspended_at, reason, most_members, most_file_bytes)
+            VALUES (current_company(), ?, ?, ?, ?)
+            ON CONFLICT (company_id) DO UPDATE SET suspended_at = excluded.suspended_at, reason = excluded.reason,
+                most_members = excluded.most_members, most_file_bytes = excluded.most_file_bytes
+            """;
+
+    private final PlainSql sql;
     private final Members members;
 
-    Terms(CurrentCompany current, Members members) {
-        this.current = current;
+    Terms(PlainSql sql, Members members) {
+        this.sql = sql;
         this.members = members;
     }
 
     /** Those of the current company; the usual ones if nobody has decided others. */
     public CompanyTerms current() {
-        UUID company = current.id().orElseThrow();
-        return findByIdOptional(company).orElseGet(() -> new CompanyTerms(company));
+        return sql.first(CURRENT, Terms::read).orElse(CompanyTerms.USUAL);
     }
 
     /** Decides on these from now on. */
     public void keep(CompanyTerms decided) {
-        getEntityManager().merge(decided);
-        flush();
+        sql.run(new Sql(KEEP, decided.suspendedAt(), decided.reason(), decided.mostMembers(), decided.mostFileBytes()));
     }
 
     /** Refuses one more member where there is no room. The company must be locked, or new. */
     void admitOneMore() {
-        current().mostMembers().filter(most -> members.countActive() >= most).ifPresent(most -> {
+        Integer most = current().mostMembers();
+        if (most != null && members.countActive() >= most) {
             throw new Problem(
                     Kind.CONFLICT, "members_exceeded", "The company may have no more than " + most + " members.");
-        });
+        }
     }
 
     /** Refuses whoever comes while the company is suspended. */
@@ -44,5 +56,9 @@ public class Terms implements PanacheRepositoryBase<CompanyTerms, UUID> {
         if (current().isSuspended()) {
             throw new Problem(Kind.FORBIDDEN, "company_suspended", "The company is suspended.");
         }
+    }
+
+    private static CompanyTerms read(Row row) throws SQLException {
+        return new CompanyTerms(row.time(), row.text(), row.numberOrNull(), row.countOrNull());
     }
 }

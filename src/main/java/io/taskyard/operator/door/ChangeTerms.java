@@ -59,22 +59,22 @@ class ChangeTerms {
     }
 
     private OperatedCompany change(UUID company, JsonNode patch) {
+        // Whoever joins at the same time does so before, or finds it suspended.
+        companies.lock();
         CompanyTerms current = terms.current();
         TermsContent before = TermsContent.of(current);
         TermsContent wanted = mergePatch.apply(patch, before, TermsContent.class);
-        current.limit(wanted.limits().members(), wanted.limits().fileBytes());
-        if (wanted.suspended()) {
-            current.suspend(clock.instant(), wanted.reason());
-        } else {
-            current.resume();
-        }
-        terms.keep(current);
-        if (wanted.suspended() && !before.suspended()) {
+        CompanyTerms limited =
+                current.limitedTo(wanted.limits().members(), wanted.limits().fileBytes());
+        CompanyTerms decided =
+                wanted.suspended() ? limited.suspended(clock.instant(), wanted.reason()) : limited.resumed();
+        terms.keep(decided);
+        if (decided.isSuspended() && !current.isSuspended()) {
             sessions.endAllIn(company);
         }
         changes.record(Change.of("company.terms_changed", null, Audience.nobody())
                 .about(company)
-                .between(before, TermsContent.of(current)));
+                .between(before, TermsContent.of(decided)));
         return companies.current();
     }
 }

@@ -61,6 +61,11 @@ class OperatedCompanies {
         return OperatedCompany.of(CompanyView.of(companies.current()), terms.current(), usage.count());
     }
 
+    /** Locks the one that the running work is for until its end. */
+    void lock() {
+        companies.locked();
+    }
+
     private List<Founded> founded(Cursor after, int most) {
         NewestFirst from = NewestFirst.after(after);
         return sql.list(new Sql(PAGE, from.createdAt(), from.id(), most), Founded::read);

@@ -26,7 +26,7 @@ record OperatedCompany(
                 company.name(),
                 company.createdAt(),
                 content.suspended(),
-                terms.suspendedAt().orElse(null),
+                terms.suspendedAt(),
                 content.reason(),
                 content.limits(),
                 usage);

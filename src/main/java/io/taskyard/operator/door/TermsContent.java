@@ -30,9 +30,6 @@ record TermsContent(
 
     static TermsContent of(CompanyTerms terms) {
         return new TermsContent(
-                terms.isSuspended(),
-                terms.reason().orElse(null),
-                new Limits(
-                        terms.mostMembers().orElse(null), terms.mostFileBytes().orElse(null)));
+                terms.isSuspended(), terms.reason(), new Limits(terms.mostMembers(), terms.mostFileBytes()));
     }
 }

@@ -60,12 +60,18 @@ public final class Row {
         return rows.getInt(++column);
     }
 
+    /** A number, or null. */
+    public Integer numberOrNull() throws SQLException {
+        int number = number();
+        return rows.wasNull() ? null : number;
+    }
+
     /** The number of rows that an aggregate counted. */
     public long count() throws SQLException {
         return rows.getLong(++column);
     }
 
-    /** What an aggregate made of rows, or null where there were none. */
+    /** A count or a size, or null: what an aggregate made of no rows. */
     public Long countOrNull() throws SQLException {
         long count = rows.getLong(++column);
         return rows.wasNull() ? null : count;

@@ -69,7 +69,7 @@ function complain(operation, what, sent, answer) {
 }
 
 async function call(operation, generated) {
-  const path = operation.path.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(wellFormed(generated.path[name])) || '%20');
+  const path = operation.path.replace(/\{(\w+)\}/g, (_, name) => segment(generated.path[name]));
   const query = new URLSearchParams(Object.entries(generated.query).map(([name, value]) => [name, wellFormed(value)]));
   if (generated.stray !== null) query.append('stray', wellFormed(generated.stray));
   const options = {
@@ -98,7 +98,7 @@ function check(operation, answer, text, sent) {
   if (!type || !text) return;
   if (listed.content && !listed.content[type] && !listed.content['*/*']) {
     complain(operation, `${answer.status} is no ${type}`, sent, text);
-  } else if (type.endsWith('json')) {
+  } else if (type === 'application/json' || type.endsWith('+json')) {
     const body = JSON.parse(text);
     const pointer = ['paths', operation.path, operation.method, 'responses', answer.status, 'content', type, 'schema'];
     if (listed.content?.[type]?.schema) {
@@ -109,6 +109,9 @@ function check(operation, answer, text, sent) {
     if (answer.status < 300) harvest(body);
   }
 }
+
+// An empty segment and dots would be another path.
+const segment = (value) => encodeURIComponent(wellFormed(value)).replace(/^\.{0,2}$/, '%20');
 
 // A surrogate without its other half cannot be sent at all.
 const wellFormed = (value) => (typeof value === 'string' ? value : JSON.stringify(value)).toWellFormed?.() ?? String(value);

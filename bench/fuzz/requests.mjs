@@ -70,7 +70,7 @@ export function generators(document, ids) {
   }
 
   const value = (schema, depth = 0) =>
-    fc.oneof({ weight: 8, arbitrary: fitting(schema, depth) }, { weight: 1, arbitrary: anything });
+    fc.oneof({ weight: 20, arbitrary: fitting(schema, depth) }, { weight: 1, arbitrary: anything });
 
   function request(operation) {
     const parameters = (operation.parameters ?? []).map(resolve);
@@ -78,22 +78,30 @@ export function generators(document, ids) {
     const body = Object.entries(operation.requestBody?.content ?? {})[0];
     return fc.record({
       path: fc.record(Object.fromEntries(of('path').map(({ name }) => [name, fc.oneof({ weight: 6, arbitrary: id }, { weight: 1, arbitrary: text })]))),
-      query: fc.record(Object.fromEntries(of('query').map(({ name, schema }) => [name, value(schema)])), { requiredKeys: [] }),
-      stray: fc.option(text, { freq: 30 }),
-      headers: fc.record(
-        {
+      query: few(fc.record(Object.fromEntries(of('query').map(({ name, schema }) => [name, value(schema)])), { requiredKeys: [] }), 3),
+      stray: fc.oneof({ weight: 30, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: text }),
+      headers: few(
+        fc.record({
           'If-Match': fc.constantFrom('"1"', '"2"', '*', 'W/"1"', '1', '""', '"999999999999"'),
           'Idempotency-Key': fc.constantFrom('a', 'b', crypto.randomUUID(), ' ', 'x'.repeat(300)),
           'X-Audit-Reason': fc.constantFrom('because', 'x'.repeat(501), '{{7*7}}'),
           Accept: fc.constantFrom('application/json', '*/*', 'text/html', 'nonsense'),
-        },
-        { requiredKeys: [] },
-      ).map((headers) => Object.fromEntries(Object.entries(headers).filter(() => Math.random() < 0.15))),
+        }),
+        15,
+      ),
       body: body ? fc.oneof({ weight: 12, arbitrary: value(body[1].schema).map((one) => bodyOf(body[0], one)) }, { weight: 1, arbitrary: text }) : fc.constant(undefined),
       type: fc.oneof({ weight: 25, arbitrary: fc.constant(body?.[0]) }, { weight: 1, arbitrary: fc.constantFrom('text/plain', 'application/xml', 'application/json') }),
     });
   }
   return request;
+}
+
+/** Of the fields of a record one in so many. */
+function few(record, oneIn) {
+  const chance = fc.constantFrom(true, ...Array.from({ length: oneIn - 1 }, () => false));
+  return fc.tuple(record, fc.infiniteStream(chance)).map(([fields, luck]) =>
+    Object.fromEntries(Object.entries(fields).filter(() => luck.next().value)),
+  );
 }
 
 function bodyOf(type, value) {

@@ -6,6 +6,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
 
@@ -24,6 +25,7 @@ class KeySetResource {
     @Produces(MediaType.APPLICATION_JSON)
     @ResponseHeader(name = "Cache-Control", value = "public, max-age=300")
     @Operation(operationId = "readKeySet", summary = "The public keys that verify access tokens (RFC 7517)")
+    @APIResponseSchema(value = Object.class, responseCode = "200", responseDescription = "The key set")
     public String keySet() {
         return keys.publicKeySet();
     }

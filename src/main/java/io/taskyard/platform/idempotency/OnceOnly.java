@@ -3,9 +3,9 @@ package io.taskyard.platform.idempotency;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.mutiny.Uni;
+import io.taskyard.platform.tenancy.CurrentToken;
 import io.taskyard.platform.web.EntityTags;
 import io.taskyard.platform.web.Versioned;
 import io.vertx.core.http.HttpServerRequest;
@@ -31,19 +31,19 @@ class OnceOnly {
     private final AnswerStore store;
     private final KeptAnswers answers;
     private final CurrentVertxRequest current;
-    private final SecurityIdentity identity;
+    private final CurrentToken token;
     private final ObjectMapper json;
 
     OnceOnly(
             AnswerStore store,
             KeptAnswers answers,
             CurrentVertxRequest current,
-            SecurityIdentity identity,
+            CurrentToken token,
             ObjectMapper json) {
         this.store = store;
         this.answers = answers;
         this.current = current;
-        this.identity = identity;
+        this.token = token;
         this.json = json;
     }
 
@@ -106,7 +106,7 @@ class OnceOnly {
     }
 
     private String caller() {
-        return identity.getPrincipal() instanceof JsonWebToken token ? token.getSubject() : "";
+        return token.find().map(JsonWebToken::getSubject).orElse("");
     }
 
     // What was sent, as it was understood; the path is compared as it was written.

@@ -1,8 +1,10 @@
-// Three quiet companies list their tasks at an even pace, first alone and then beside one that asks ten times its budget. An open loop:
+// Three quiet companies list their tasks at an even pace: alone, beside a generator of noise that asks a server that does nothing, and
+// beside the same noise as that of a company that asks ten times its budget. An open loop:
 // each request begins when its time has come, whether or not those before have been answered, and is measured from then on.
 // Usage: node measure.mjs <base> <token of the noisy one> <requests a second it may make> <tokens of the others>
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { createServer } from 'node:http';
 
 const [base, noisy, budget, ...quiet] = process.argv.slice(2);
 const SECONDS = Number(process.env.SECONDS_EACH ?? 20);
@@ -37,31 +39,46 @@ async function pace(perSecond, tokens) {
 }
 
 /** The noise comes from a process of its own: it must not delay whoever measures. */
-async function makeNoise() {
-  const child = spawn(process.execPath, [process.argv[1], base, noisy, budget], { stdio: ['ignore', 'pipe', 'inherit'] });
+async function makeNoise(at) {
+  const child = spawn(process.execPath, [process.argv[1], at, noisy, budget], { stdio: ['ignore', 'pipe', 'inherit'] });
   let said = '';
   child.stdout.on('data', (text) => (said += text));
   await once(child, 'exit');
   return JSON.parse(said);
 }
 
+/** What the noise costs the machine without us: its server does nothing, in a process of its own. */
+async function doNothing() {
+  const child = spawn(process.execPath, [process.argv[1], 'nothing'], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const [port] = await once(child.stdout, 'data');
+  return { child, base: `http://127.0.0.1:${String(port).trim()}` };
+}
+
+if (base === 'nothing') {
+  const server = createServer((_, answer) => answer.writeHead(429).end());
+  server.listen(0, '127.0.0.1', () => console.log(server.address().port));
+  await once(server, 'close');
+}
 if (quiet.length === 0) {
   console.log(JSON.stringify((await pace(Number(budget) * 10, [noisy])).statuses));
   process.exit();
 }
 
 const ms = (time) => `${time.toFixed(1)} ms`;
+const nothing = await doNothing();
 await pace(PACE, quiet);
-console.log('| round | alone p50 | p99 | beside a noisy one p50 | p99 | p99 as a ratio | the noisy one was answered |');
-console.log('| --- | --- | --- | --- | --- | --- | --- |');
+console.log('| round | alone p50 | p99 | beside the generator p50 | p99 | beside the company p50 | p99 | p99 to that beside the generator | the company was answered |');
+console.log('| --- | --- | --- | --- | --- | --- | --- | --- | --- |');
 for (let round = 1; round <= 5; round++) {
   const alone = await pace(PACE, quiet);
-  const [beside, noise] = await Promise.all([pace(PACE, quiet), makeNoise()]);
+  const [control] = await Promise.all([pace(PACE, quiet), makeNoise(nothing.base)]);
+  const [beside, noise] = await Promise.all([pace(PACE, quiet), makeNoise(base)]);
   const answered = Object.entries(noise).map(([status, times]) => `${status}: ${times}`).join(', ');
-  console.log(
-    `| ${round} | ${ms(alone.p50)} | ${ms(alone.p99)} | ${ms(beside.p50)} | ${ms(beside.p99)} | ${(beside.p99 / alone.p99).toFixed(2)} | ${answered} |`,
-  );
-  if (Object.keys(alone.statuses).concat(Object.keys(beside.statuses)).some((status) => status !== '200')) {
-    throw new Error(`The quiet ones were refused: ${JSON.stringify([alone.statuses, beside.statuses])}`);
+  const times = [alone, control, beside].map(({ p50, p99 }) => `${ms(p50)} | ${ms(p99)}`).join(' | ');
+  console.log(`| ${round} | ${times} | ${(beside.p99 / control.p99).toFixed(2)} | ${answered} |`);
+  const refused = [alone, control, beside].filter(({ statuses }) => Object.keys(statuses).join() !== '200');
+  if (refused.length > 0) {
+    throw new Error(`The quiet ones were refused: ${JSON.stringify(refused.map(({ statuses }) => statuses))}`);
   }
 }
+nothing.child.kill();

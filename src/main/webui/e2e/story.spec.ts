@@ -52,6 +52,7 @@ test('two people work on a project together', async ({ browser, page: annsPage }
 
   await bobsPage.getByLabel('New sub-task').fill('Buy paint');
   await bobsPage.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(bobsPage.getByRole('link', { name: 'Buy paint' })).toBeVisible();
   await bobsPage.getByLabel('Task that has to be done first').fill('Buy');
   await bobsPage.getByRole('option', { name: 'WEB-2' }).click();
   await expect(bobsPage.getByRole('link', { name: 'WEB-2 Buy paint', exact: true })).toBeVisible();

@@ -1,5 +1,6 @@
 package io.taskyard.company;
 
+import io.taskyard.identity.CompanySuspended;
 import io.taskyard.platform.problem.Kind;
 import io.taskyard.platform.problem.Problem;
 import io.taskyard.platform.sql.PlainSql;
@@ -54,7 +55,7 @@ public class Terms {
     /** Refuses whoever comes while the company is suspended. */
     void refuseIfSuspended() {
         if (current().isSuspended()) {
-            throw new Problem(Kind.FORBIDDEN, "company_suspended", "The company is suspended.");
+            throw new CompanySuspended();
         }
     }
 

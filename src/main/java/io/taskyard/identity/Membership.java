@@ -1,7 +1,5 @@
 package io.taskyard.identity;
 
-import io.taskyard.platform.problem.Kind;
-import io.taskyard.platform.problem.Problem;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -26,7 +24,7 @@ public record Membership(
     /** Refuses to let anybody in while the company is suspended. */
     Membership refuseIfSuspended() {
         if (suspended) {
-            throw new Problem(Kind.FORBIDDEN, "company_suspended", "The company is suspended.");
+            throw new CompanySuspended();
         }
         return this;
     }

@@ -105,6 +105,7 @@ function few(record, oneIn) {
 }
 
 function bodyOf(type, value) {
-  if (type.endsWith('json')) return JSON.stringify(value);
-  return type.includes('form') ? new URLSearchParams(Object.entries(value ?? {}).map(([name, one]) => [name, String(one)])).toString() : String(value);
+  const text = (one) => (typeof one === 'string' ? one : JSON.stringify(one));
+  if (type.includes('form')) return new URLSearchParams(Object.entries(value ?? {}).map(([name, one]) => [name, text(one)])).toString();
+  return type.endsWith('json') ? JSON.stringify(value) : text(value);
 }

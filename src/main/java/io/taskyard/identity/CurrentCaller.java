@@ -1,9 +1,9 @@
 package io.taskyard.identity;
 
-import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.taskyard.identity.token.Bearer;
+import io.taskyard.platform.tenancy.CurrentToken;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -13,9 +13,11 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 public class CurrentCaller {
 
     private final SecurityIdentity identity;
+    private final CurrentToken token;
 
-    CurrentCaller(SecurityIdentity identity) {
+    CurrentCaller(SecurityIdentity identity, CurrentToken token) {
         this.identity = identity;
+        this.token = token;
     }
 
     /** The caller of this request, or empty for one that is not signed in; 401 if it has a token that is not valid. */
@@ -30,11 +32,7 @@ public class CurrentCaller {
 
     /** What the access token of this request says, or empty for one that is not signed in or not well. */
     public Optional<Bearer> findBearer() {
-        try {
-            return Optional.of(bearer());
-        } catch (UnauthorizedException | AuthenticationFailedException notSignedIn) {
-            return Optional.empty();
-        }
+        return token.find().map(Bearer::of);
     }
 
     /** What the access token of this request says; 401 if it has no valid one. */

@@ -7,9 +7,7 @@ public enum Budget {
     READ,
     WRITE,
     SEARCH,
-    EXPORT,
-    /** Of who is not signed in: signing in, registering, joining, forgotten passwords. */
-    ENTRANCE;
+    EXPORT;
 
     /** As it is called in settings, headers and keys. */
     public String wire() {

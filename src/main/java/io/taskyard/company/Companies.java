@@ -7,6 +7,7 @@ import io.taskyard.platform.sql.Sql;
 import io.taskyard.platform.tenancy.CurrentCompany;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -29,6 +30,7 @@ public class Companies implements PanacheRepositoryBase<Company, UUID> {
     }
 
     /** The company that the running work is for. */
+    @Transactional
     public Company current() {
         return findById(current.id().orElseThrow());
     }

@@ -10,6 +10,7 @@ import io.taskyard.platform.sql.Like;
 import io.taskyard.platform.sql.PlainSql;
 import io.taskyard.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -65,6 +66,7 @@ public class Members implements PanacheRepositoryBase<Member, UUID> {
     }
 
     /** The member that the reference in this field names, or 404 saying so. */
+    @Transactional
     public Member get(MemberReference reference, String field) {
         return named(reference).orElseThrow(() -> missing(field));
     }

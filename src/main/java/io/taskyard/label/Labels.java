@@ -5,6 +5,7 @@ import io.taskyard.platform.paging.Cursor;
 import io.taskyard.platform.problem.Kind;
 import io.taskyard.platform.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -20,6 +21,7 @@ import org.hibernate.exception.ConstraintViolationException;
 public class Labels implements PanacheRepositoryBase<Label, UUID> {
 
     /** The ids of the labels with these names, ignoring case; 404 that names the field if there is one that is not. */
+    @Transactional
     public Set<UUID> ids(Collection<String> names, String field) {
         Set<String> wanted = names.stream().map(Label::key).collect(Collectors.toSet());
         Map<String, UUID> found = new HashMap<>();

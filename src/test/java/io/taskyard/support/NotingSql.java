@@ -4,6 +4,7 @@ import io.quarkus.test.Mock;
 import io.taskyard.platform.sql.PlainSql;
 import io.taskyard.platform.sql.Row;
 import io.taskyard.platform.sql.Sql;
+import io.taskyard.platform.sql.TransactionStart;
 import jakarta.inject.Singleton;
 import java.util.List;
 import javax.sql.DataSource;
@@ -13,8 +14,8 @@ import javax.sql.DataSource;
 @Singleton
 class NotingSql extends PlainSql {
 
-    NotingSql(DataSource database) {
-        super(database);
+    NotingSql(DataSource database, TransactionStart start) {
+        super(database, start);
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.taskyard.platform.paging.Cursor;
 import io.taskyard.platform.paging.NewestFirst;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -118,19 +119,23 @@ public class Sessions implements PanacheRepositoryBase<Session, UUID> {
     }
 
     /** The account's live sessions, newest first, from after the cursor on. */
+    @Transactional
     List<Session> live(UUID account, Cursor after, int most) {
         return page(OF_ACCOUNT, account, after, most);
     }
 
+    @Transactional
     long countLive(UUID account) {
         return count(OF_ACCOUNT, account, clock.instant());
     }
 
     /** The live sessions of everybody who is signed in to the company, newest first, from after the cursor on. */
+    @Transactional
     public List<Session> liveIn(UUID company, Cursor after, int most) {
         return page(IN_COMPANY, company, after, most);
     }
 
+    @Transactional
     public long countLiveIn(UUID company) {
         return count(IN_COMPANY, company, clock.instant());
     }

@@ -16,9 +16,6 @@ class CarriedRows {
 
     private static final String IN_UTC = "SET LOCAL TimeZone = 'UTC'";
 
-    // All that is read is of one moment, however long it takes.
-    private static final String AT_ONE_MOMENT = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY";
-
     // A task may be a part of one that comes later.
     private static final String IN_ANY_ORDER = "SET CONSTRAINTS ALL DEFERRED";
 
@@ -54,9 +51,8 @@ class CarriedRows {
         void read(List<String> rows);
     }
 
-    /** Has all that follows in the transaction read at one moment; nothing may have been read in it before. */
-    void readAtOneMoment() {
-        sql.run(new Sql(AT_ONE_MOMENT));
+    /** Has times that follow in the transaction read in UTC. */
+    void readInUtc() {
         sql.run(new Sql(IN_UTC));
     }
 

@@ -64,7 +64,7 @@ class ExportCompany implements Handler<ExportCompanyCommand> {
             throw new Problem(Kind.CONFLICT, "file_exists", command.file() + " is there already.");
         }
         try (CompanyFileWriter file = new CompanyFileWriter(command.file())) {
-            List<CarriedFile> files = inCompany.callAtLength(company, () -> takeRows.take(company, file, terminal));
+            List<CarriedFile> files = inCompany.readAtOneMoment(company, () -> takeRows.take(company, file, terminal));
             // The trail tells of it before there is a file; the file does not, so that it says what was, not what it
             // did.
             job.during(JOB, () -> inCompany.run(company, () -> record(company)));

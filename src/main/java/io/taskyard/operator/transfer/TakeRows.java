@@ -45,9 +45,9 @@ class TakeRows {
         this.json = json;
     }
 
-    /** Does it in the running transaction, which has just begun; the contents that are still to be written. */
+    /** Does it in the running transaction, which reads at one moment; the contents that are still to be written. */
     List<CarriedFile> take(UUID company, CompanyFileWriter file, Terminal terminal) {
-        rows.readAtOneMoment();
+        rows.readInUtc();
         Map<String, Long> counts = new LinkedHashMap<>();
         CarriedTable.ALL.forEach(table -> counts.put(table.name(), rows.count(table)));
         List<CarriedFile> contents = files.kept();

@@ -1,6 +1,7 @@
 package io.taskyard.platform.sql;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,52 +11,36 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
- * Runs statements over the application's pool: in the running transaction if there is one, else each for itself with a
+ * Runs statements over the application's pool: in the running transaction if there is one, else each call for itself, with a
  * connection that goes back at once. What Hibernate has not flushed is not seen.
  */
 @ApplicationScoped
 public class PlainSql {
 
     private final DataSource database;
+    private final TransactionStart start;
 
-    protected PlainSql(DataSource database) {
+    protected PlainSql(DataSource database, TransactionStart start) {
         this.database = database;
+        this.start = start;
     }
 
     /** All rows of the answer; the statement bounds their number. */
     public <T> List<T> list(Sql sql, Row.Reader<T> reader) {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(sql.text())) {
-            bind(sql.values(), statement);
-            try (var rows = statement.executeQuery()) {
-                return read(rows, reader);
-            }
-        } catch (SQLException e) {
-            throw new StatementFailure(e);
-        }
+        return listLast(List.of(sql), reader);
     }
 
     /** Runs several statements in one round trip, one after the other; all rows of the answer to the last. */
     public <T> List<T> listLast(List<Sql> statements, Row.Reader<T> reader) {
-        String text = statements.stream().map(Sql::text).collect(Collectors.joining(";\n"));
-        List<Object> values = new ArrayList<>();
-        statements.forEach(sql -> values.addAll(sql.values()));
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(text)) {
-            bind(values, statement);
-            statement.execute();
-            for (int i = 1; i < statements.size(); i++) {
-                statement.getMoreResults();
-            }
+        return ask(statements, statement -> {
             try (var rows = statement.getResultSet()) {
                 return read(rows, reader);
             }
-        } catch (SQLException e) {
-            throw new StatementFailure(e);
-        }
+        });
     }
 
     /** The first row of the answer, if there is one. */
@@ -65,12 +50,49 @@ public class PlainSql {
 
     /** Runs a statement that answers no rows; how many it wrote. */
     public int run(Sql sql) {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(sql.text())) {
-            bind(sql.values(), statement);
-            return statement.executeUpdate();
+        return ask(List.of(sql), PreparedStatement::getUpdateCount);
+    }
+
+    private <T> T ask(List<Sql> statements, LastAnswer<T> answer) {
+        try (var connection = database.getConnection()) {
+            Optional<Sql> beginning = connection.getAutoCommit() ? start.statement() : Optional.empty();
+            if (beginning.isEmpty()) {
+                return ask(connection, statements, answer);
+            }
+            return asTransaction(
+                    connection,
+                    Stream.concat(beginning.stream(), statements.stream()).toList(),
+                    answer);
         } catch (SQLException e) {
             throw new StatementFailure(e);
+        }
+    }
+
+    private static <T> T asTransaction(Connection connection, List<Sql> statements, LastAnswer<T> answer)
+            throws SQLException {
+        // The driver may end the transaction that statements of one round trip are by themselves, between any two.
+        connection.setAutoCommit(false);
+        try {
+            T result = ask(connection, statements, answer);
+            connection.commit();
+            return result;
+        } catch (SQLException | RuntimeException e) {
+            connection.rollback();
+            throw e;
+        } finally {
+            connection.setAutoCommit(true);
+        }
+    }
+
+    private static <T> T ask(Connection connection, List<Sql> statements, LastAnswer<T> answer) throws SQLException {
+        String text = statements.stream().map(Sql::text).collect(Collectors.joining(";\n"));
+        try (var statement = connection.prepareStatement(text)) {
+            bind(statements.stream().flatMap(sql -> sql.values().stream()).toList(), statement);
+            statement.execute();
+            for (int i = 1; i < statements.size(); i++) {
+                statement.getMoreResults();
+            }
+            return answer.read(statement);
         }
     }
 
@@ -88,5 +110,9 @@ public class PlainSql {
             all.add(reader.read(row.fromTheLeft()));
         }
         return all;
+    }
+
+    private interface LastAnswer<T> {
+        T read(PreparedStatement statement) throws SQLException;
     }
 }

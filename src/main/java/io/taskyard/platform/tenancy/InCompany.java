@@ -23,9 +23,11 @@ public class InCompany {
     private static final Duration A_WEEK = Duration.ofDays(7);
 
     private final CurrentCompany current;
+    private final CompanyInTransaction transaction;
     private final PlainSql sql;
 
-    InCompany(CurrentCompany current, PlainSql sql) {
+    InCompany(CurrentCompany current, CompanyInTransaction transaction, PlainSql sql) {
+        this.transaction = transaction;
         this.current = current;
         this.sql = sql;
     }
@@ -55,6 +57,11 @@ public class InCompany {
                             sql.run(new Sql(TAKE_TIME));
                             return work.get();
                         })));
+    }
+
+    /** As {@link #callAtLength}, for work that only reads, and sees everything as it was when it began. */
+    public <T> T readAtOneMoment(UUID company, Supplier<T> work) {
+        return transaction.atOneMoment(() -> callAtLength(company, work));
     }
 
     // Hibernate asks for its tenant only where a request context is active.

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.taskyard.platform.sql.PlainSql;
+import io.taskyard.platform.sql.Row;
+import io.taskyard.platform.sql.Sql;
 import io.taskyard.support.Database;
 import io.taskyard.support.Person;
 import io.taskyard.support.Yard;
@@ -41,6 +44,9 @@ class RowLevelSecurityTest {
 
     @Inject
     Database database;
+
+    @Inject
+    PlainSql sql;
 
     private Person ann;
     private Person stranger;
@@ -126,6 +132,28 @@ class RowLevelSecurityTest {
                 assertThat(seen).isNotEmpty().allMatch(person.company()::equals);
             }
         }
+    }
+
+    @Test
+    void a_connection_knows_no_company_between_two_transactions() throws SQLException {
+        for (int i = 0; i < 30; i++) {
+            inCompany.run(
+                    ann.company(), () -> entities.createNativeQuery("SELECT 1").getSingleResult());
+            assertThat(raw("SELECT coalesce(current_setting('app.company', true), '')"))
+                    .containsExactly(List.of(""));
+        }
+    }
+
+    @Test
+    void a_statement_without_a_transaction_works_for_its_company_and_leaves_none_behind() throws SQLException {
+        Sql question = new Sql("SELECT DISTINCT company_id FROM task");
+        assertThat(current.during(ann.company(), () -> sql.list(question, Row::id)))
+                .containsExactly(ann.company());
+        assertThat(current.during(ann.company(), () -> sql.run(new Sql("UPDATE task SET title = title"))))
+                .isEqualTo(1);
+        assertThat(sql.list(question, Row::id)).isEmpty();
+        assertThat(raw("SELECT coalesce(current_setting('app.company', true), '')"))
+                .containsExactly(List.of(""));
     }
 
     private List<List<String>> raw(String sql) throws SQLException {

@@ -6,6 +6,7 @@ import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.taskyard.platform.sql.Outages;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -17,6 +18,12 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class ProblemMappers {
 
     private static final Duration OVERLOAD_RETRY = Duration.ofSeconds(2);
+
+    private final Outages outages;
+
+    ProblemMappers(Outages outages) {
+        this.outages = outages;
+    }
 
     @ServerExceptionMapper
     Response problem(Problem problem) {
@@ -60,7 +67,7 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response fault(Throwable failure) {
-        if (DatabaseOutage.isBehind(failure)) {
+        if (outages.areBehind(failure)) {
             Log.warnf("The database does not answer: %s", failure.getMessage());
             return answer(HttpProblems.of(503))
                     .header(HttpHeaders.RETRY_AFTER, HttpProblems.seconds(OVERLOAD_RETRY))

@@ -1,6 +1,7 @@
 package io.taskyard.platform.sql;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -8,19 +9,22 @@ import org.flywaydb.core.Flyway;
 
 /**
  * Not ready while the database is of an earlier version, as during a migration that the replica does not do itself; degraded, and
- * ready, while it can be read only: what people read is still answered, what they write gets 503.
+ * ready, while it is full or closed to writing: what people read is still answered, what they write gets 503.
  */
 @Readiness
 @ApplicationScoped
 class DatabaseReadiness implements HealthCheck {
 
+    private static final Set<String> READABLE = Set.of("writable", "read-only", "disk full");
     private static final Sql IS_READ_ONLY = new Sql("SELECT current_setting('transaction_read_only') = 'on'");
 
+    private final Outages outages;
     private final Flyway flyway;
     private final PlainSql sql;
     private volatile boolean migrated;
 
-    DatabaseReadiness(Flyway flyway, PlainSql sql) {
+    DatabaseReadiness(Outages outages, Flyway flyway, PlainSql sql) {
+        this.outages = outages;
         this.flyway = flyway;
         this.sql = sql;
     }
@@ -29,7 +33,7 @@ class DatabaseReadiness implements HealthCheck {
     public HealthCheckResponse call() {
         String state = state();
         return HealthCheckResponse.named("Database")
-                .status(state.equals("writable") || state.equals("read-only"))
+                .status(READABLE.contains(state))
                 .withData("state", state)
                 .build();
     }
@@ -41,7 +45,8 @@ class DatabaseReadiness implements HealthCheck {
                 return "to be migrated";
             }
             migrated = true;
-            return sql.first(IS_READ_ONLY, Row::flag).orElseThrow() ? "read-only" : "writable";
+            boolean readOnly = sql.first(IS_READ_ONLY, Row::flag).orElseThrow();
+            return readOnly ? "read-only" : outages.filledDisk() ? "disk full" : "writable";
         } catch (RuntimeException unreachable) {
             return "unreachable";
         }

@@ -62,6 +62,7 @@ async function work(number) {
     const { items } = await call(access, 'GET', '/tasks?limit=20');
     strange += items.filter(({ title }) => !title.startsWith(`${name} `)).length;
     await call(access, 'GET', '/tasks/statistics');
+    await call(access, 'GET', '/analytics/overview');
     await pause(20);
   }
   const { total } = await call(access, 'GET', '/tasks?include_total=true&limit=1');

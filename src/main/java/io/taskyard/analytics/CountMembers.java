@@ -6,8 +6,8 @@ import io.taskyard.identity.Caller;
 import io.taskyard.platform.paging.ByNumber;
 import io.taskyard.platform.paging.Page;
 import io.taskyard.platform.paging.PageRequest;
-import io.taskyard.platform.sql.PlainSql;
 import io.taskyard.platform.sql.Sql;
+import io.taskyard.platform.sql.StaleSql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
@@ -34,11 +34,11 @@ class CountMembers {
             ORDER BY m.number
             """;
 
-    private final PlainSql sql;
+    private final StaleSql sql;
     private final Companies companies;
     private final Clock clock;
 
-    CountMembers(PlainSql sql, Companies companies, Clock clock) {
+    CountMembers(StaleSql sql, Companies companies, Clock clock) {
         this.sql = sql;
         this.companies = companies;
         this.clock = clock;

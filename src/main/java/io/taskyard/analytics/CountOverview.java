@@ -2,8 +2,8 @@ package io.taskyard.analytics;
 
 import io.taskyard.company.Companies;
 import io.taskyard.identity.Caller;
-import io.taskyard.platform.sql.PlainSql;
 import io.taskyard.platform.sql.Sql;
+import io.taskyard.platform.sql.StaleSql;
 import io.taskyard.task.Share;
 import io.taskyard.task.Tally;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,11 +22,11 @@ class CountOverview {
 
     private record Medians(Long cycle, Long lead) {}
 
-    private final PlainSql sql;
+    private final StaleSql sql;
     private final Companies companies;
     private final Clock clock;
 
-    CountOverview(PlainSql sql, Companies companies, Clock clock) {
+    CountOverview(StaleSql sql, Companies companies, Clock clock) {
         this.sql = sql;
         this.companies = companies;
         this.clock = clock;

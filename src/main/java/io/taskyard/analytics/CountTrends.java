@@ -3,9 +3,9 @@ package io.taskyard.analytics;
 import io.taskyard.company.Companies;
 import io.taskyard.identity.Caller;
 import io.taskyard.platform.problem.Problem;
-import io.taskyard.platform.sql.PlainSql;
 import io.taskyard.platform.sql.Row;
 import io.taskyard.platform.sql.Sql;
+import io.taskyard.platform.sql.StaleSql;
 import io.taskyard.task.TaskSelection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -25,11 +25,11 @@ class CountTrends {
     private static final int USUAL_DAYS = 30;
     private static final int MOST_DAYS = 366;
 
-    private final PlainSql sql;
+    private final StaleSql sql;
     private final Companies companies;
     private final Clock clock;
 
-    CountTrends(PlainSql sql, Companies companies, Clock clock) {
+    CountTrends(StaleSql sql, Companies companies, Clock clock) {
         this.sql = sql;
         this.companies = companies;
         this.clock = clock;

@@ -6,6 +6,7 @@ import io.taskyard.platform.change.Audience;
 import io.taskyard.platform.change.Change;
 import io.taskyard.platform.change.Changes;
 import io.taskyard.platform.tenancy.InCompany;
+import io.taskyard.platform.web.ForeignText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -15,6 +16,8 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 /** Leaves in the trail that somebody tried what they may not do, after what they tried was rolled back. */
 @ApplicationScoped
 class NoteRefusals {
+
+    private static final int LONGEST_PATH = 500;
 
     /** What was tried. */
     private record Tried(String operation) {}
@@ -32,7 +35,8 @@ class NoteRefusals {
     @ServerResponseFilter
     void note(ContainerRequestContext request, ContainerResponseContext response) {
         if (response.getStatus() == Status.FORBIDDEN.getStatusCode()) {
-            String operation = request.getMethod() + " " + request.getUriInfo().getPath();
+            String path = ForeignText.line(request.getUriInfo().getPath(), LONGEST_PATH);
+            String operation = request.getMethod() + " " + path;
             caller.findBearer().ifPresent(bearer -> note(bearer, operation));
         }
     }

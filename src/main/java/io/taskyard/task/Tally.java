@@ -1,6 +1,6 @@
 package io.taskyard.task;
 
-import io.taskyard.platform.sql.PlainSql;
+import io.taskyard.platform.sql.Reads;
 import io.taskyard.platform.sql.Sql;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -28,7 +28,7 @@ public final class Tally {
     }
 
     /** Counts the tasks selected, in one statement; overdue is what is open and due before today. */
-    public static Tally of(TaskSelection tasks, LocalDate today, PlainSql sql) {
+    public static Tally of(TaskSelection tasks, LocalDate today, Reads sql) {
         Sql query = new Sql(GROUPS, today)
                 .add(tasks.rows("t.status, t.priority, t.due_date"))
                 .add(") c GROUP BY c.status, c.priority");

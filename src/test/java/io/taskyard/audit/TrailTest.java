@@ -154,6 +154,16 @@ class TrailTest {
                 .then()
                 .body("items[0].actor.username", equalTo(bob.username()))
                 .body("items[0].changes[0].to", equalTo("PATCH /api/v1/company"));
+        bob.request()
+                .urlEncodingEnabled(false)
+                .contentType("application/json")
+                .body(Map.of())
+                .patch("/api/v1/operator/companies/%00%0A1")
+                .then()
+                .statusCode(403);
+        ann.get("/audit?action=permission.refused")
+                .then()
+                .body("items[0].changes[0].to", equalTo("PATCH /api/v1/operator/companies/ 1"));
 
         Person again = Person.signIn(bob.username(), Person.PASSWORD);
         for (int i = 0; i < 2; i++) {

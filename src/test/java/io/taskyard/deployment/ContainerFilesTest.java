@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -46,6 +47,19 @@ class ContainerFilesTest {
             given.remove("QUARKUS_CONFIG_LOCATIONS");
             assertThat(given).isNotEmpty();
             assertThat(Settings.inTheEnvironment()).containsAll(given);
+        }
+    }
+
+    @Test
+    void every_shell_script_parses_and_stops_at_what_fails() throws Exception {
+        List<Path> scripts = scripts();
+        assertThat(scripts).hasSizeGreaterThan(10);
+        for (Path script : scripts) {
+            Process check = new ProcessBuilder("bash", "-n", script.toString())
+                    .inheritIO()
+                    .start();
+            assertThat(check.waitFor()).as(script.toString()).isZero();
+            assertThat(Files.readString(script)).as(script.toString()).containsPattern("set -eu|exec ");
         }
     }
 
@@ -102,5 +116,22 @@ class ContainerFilesTest {
                         .map(JsonNode::asText)
                         .toList()
                 : List.of();
+    }
+
+    private static List<Path> scripts() throws IOException {
+        try (Stream<Path> files =
+                Stream.of("bench", "docker", ".ci").map(Path::of).flatMap(ContainerFilesTest::below)) {
+            return files.filter(Files::isExecutable)
+                    .filter(Files::isRegularFile)
+                    .toList();
+        }
+    }
+
+    private static Stream<Path> below(Path folder) {
+        try {
+            return Files.walk(folder).filter(path -> !path.toString().contains("node_modules"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

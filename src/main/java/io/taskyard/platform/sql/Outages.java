@@ -35,7 +35,9 @@ public class Outages {
     /** Whether such a thing was the reason. */
     public boolean areBehind(Throwable failure) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .anyMatch(cause -> cause instanceof SQLException refused && isOutage(refused));
+                .anyMatch(cause -> cause instanceof SQLException refused && isOutage(refused)
+                        // Why a transaction could not be committed, its coordinator only says beside.
+                        || Stream.of(cause.getSuppressed()).anyMatch(this::areBehind));
     }
 
     /** Whether something could not be written for want of space, in the last half minute: the database cannot be asked. */

@@ -19,7 +19,7 @@ import javax.sql.DataSource;
  * connection that goes back at once. What Hibernate has not flushed is not seen.
  */
 @ApplicationScoped
-public class PlainSql {
+public class PlainSql implements Reads {
 
     private final DataSource database;
     private final TransactionStart start;
@@ -29,7 +29,7 @@ public class PlainSql {
         this.start = start;
     }
 
-    /** All rows of the answer; the statement bounds their number. */
+    @Override
     public <T> List<T> list(Sql sql, Row.Reader<T> reader) {
         return listLast(List.of(sql), reader);
     }
@@ -41,11 +41,6 @@ public class PlainSql {
                 return read(rows, reader);
             }
         });
-    }
-
-    /** The first row of the answer, if there is one. */
-    public <T> Optional<T> first(Sql sql, Row.Reader<T> reader) {
-        return list(sql, reader).stream().findFirst();
     }
 
     /** Runs a statement that answers no rows; how many it wrote. */

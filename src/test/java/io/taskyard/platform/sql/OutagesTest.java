@@ -37,6 +37,13 @@ class OutagesTest {
     }
 
     @Test
+    void a_commit_that_the_database_did_not_answer_is_an_outage() {
+        Exception coordinator = new IllegalStateException("could not commit");
+        coordinator.addSuppressed(new IllegalStateException(new SQLException("gone", "08006")));
+        assertThat(outages.areBehind(new IllegalStateException(coordinator))).isTrue();
+    }
+
+    @Test
     void a_full_disk_is_remembered_for_half_a_minute() {
         outages.areBehind(failure("57P01"));
         assertThat(outages.filledDisk()).isFalse();

@@ -5,7 +5,7 @@ GRANT USAGE ON SCHEMA ${flyway:defaultSchema} TO "${application_role}";
 GRANT SELECT, INSERT, UPDATE, DELETE ON company, company_terms, account, session, member, project, project_member, label, task,
     task_alias, task_label, task_blocker, task_watcher, task_share, comment, comment_mention, attachment, attachment_usage, object_work,
     external_source, external_import, invitation, invitation_project, saved_filter, kept_answer,
-    change_count, change, change_reader, realtime_ticket, company_import,
+    change_count, change, change_reader, realtime_ticket, company_import, company_removal,
     notification, notification_preference, task_mute, project_mute, reminder, outbox_mail, mail_setting
     TO "${application_role}";
 GRANT USAGE ON SEQUENCE revision_seq TO "${application_role}";
@@ -22,7 +22,7 @@ REVOKE ALL ON FUNCTION memberships_of(uuid), companies_after(uuid, integer), cha
     companies_before(timestamptz, uuid, integer), count_companies(), companies_with_any_due_mail(timestamptz),
     link_revision(bigint, text), cut_trail(),
     anchor_trail(bigint, bigint, timestamptz, bytea, bytea, text), erase_from_trail(uuid, text, text), broken_trails(),
-    adopt_links(json), adopt_head(bigint), continue_revisions_after(bigint)
+    adopt_links(json), adopt_head(bigint), continue_revisions_after(bigint), remove_company()
     FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION memberships_of(uuid), companies_after(uuid, integer), change_heads(uuid[]),
     companies_behind(text, integer), companies_with_due_mail(timestamptz), mail_queue(timestamptz),
@@ -31,5 +31,5 @@ GRANT EXECUTE ON FUNCTION memberships_of(uuid), companies_after(uuid, integer), 
     companies_before(timestamptz, uuid, integer), count_companies(),
     link_revision(bigint, text), cut_trail(),
     anchor_trail(bigint, bigint, timestamptz, bytea, bytea, text), erase_from_trail(uuid, text, text), broken_trails(),
-    adopt_links(json), adopt_head(bigint), continue_revisions_after(bigint), current_company()
+    adopt_links(json), adopt_head(bigint), continue_revisions_after(bigint), remove_company(), current_company()
     TO "${application_role}";

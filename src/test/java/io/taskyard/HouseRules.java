@@ -112,6 +112,8 @@ final class HouseRules {
                                 .doNotHaveFullyQualifiedName("io.taskyard.audit.chain.VerifyTrails")
                                 .and()
                                 .doNotHaveFullyQualifiedName("io.taskyard.audit.chain.CutTrails")
+                                .and()
+                                .doNotHaveFullyQualifiedName("io.taskyard.operator.removal.RemoveCompanies")
                                 .should()
                                 .dependOnClassesThat()
                                 .areAssignableTo(AllCompanies.class),

@@ -20,7 +20,7 @@ import java.lang.annotation.Target;
 @Constraint(validatedBy = {})
 @ReportAsSingleViolation
 @Size(max = 200)
-@Pattern(regexp = "(/([^/~\\x00-\\x1F\\x7F]|~[01])*)*")
+@Pattern(regexp = "(?!.*~(?![01]))(?:/[^\\x00-\\x1F\\x7F]*)?")
 @interface Pointer {
 
     String message() default "must be a JSON pointer such as /data/title";

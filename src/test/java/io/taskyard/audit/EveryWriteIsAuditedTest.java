@@ -25,7 +25,7 @@ class EveryWriteIsAuditedTest {
 
     private static final Set<String> READS_BY_POST = Set.of("authenticatePusherChannel");
     // Tried where a link is mailed, and where there are operators: TaskMailTest, OperatorTest.
-    private static final Set<String> ELSEWHERE = Set.of("unsubscribe", "patchOperatedCompany");
+    private static final Set<String> ELSEWHERE = Set.of("unsubscribe", "patchOperatedCompany", "deleteOperatedCompany");
 
     private static final String LATEST =
             """

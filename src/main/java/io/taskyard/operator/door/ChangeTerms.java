@@ -5,9 +5,12 @@ import io.taskyard.company.CompanyTerms;
 import io.taskyard.company.Terms;
 import io.taskyard.identity.session.Sessions;
 import io.taskyard.operator.FindCompany;
+import io.taskyard.operator.removal.Removals;
 import io.taskyard.platform.change.Audience;
 import io.taskyard.platform.change.Change;
 import io.taskyard.platform.change.Changes;
+import io.taskyard.platform.problem.Kind;
+import io.taskyard.platform.problem.Problem;
 import io.taskyard.platform.tenancy.CurrentJob;
 import io.taskyard.platform.tenancy.InCompany;
 import io.taskyard.platform.web.MergePatch;
@@ -26,6 +29,7 @@ class ChangeTerms {
     private final InCompany inCompany;
     private final CurrentJob job;
     private final Terms terms;
+    private final Removals removals;
     private final Sessions sessions;
     private final MergePatch mergePatch;
     private final OperatedCompanies companies;
@@ -37,6 +41,7 @@ class ChangeTerms {
             InCompany inCompany,
             CurrentJob job,
             Terms terms,
+            Removals removals,
             Sessions sessions,
             MergePatch mergePatch,
             OperatedCompanies companies,
@@ -46,6 +51,7 @@ class ChangeTerms {
         this.inCompany = inCompany;
         this.job = job;
         this.terms = terms;
+        this.removals = removals;
         this.sessions = sessions;
         this.mergePatch = mergePatch;
         this.companies = companies;
@@ -69,6 +75,9 @@ class ChangeTerms {
         CompanyTerms decided =
                 wanted.suspended() ? limited.suspended(clock.instant(), wanted.reason()) : limited.resumed();
         terms.keep(decided);
+        if (!decided.isSuspended() && removals.isAskedFor(company)) {
+            throw new Problem(Kind.CONFLICT, "company_being_removed", "The company is being removed for good.");
+        }
         if (decided.isSuspended() && !current.isSuspended()) {
             sessions.endAllIn(company);
         }

@@ -1,6 +1,8 @@
 package io.taskyard.operator.door;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.taskyard.operator.removal.AskForRemoval;
+import io.taskyard.operator.removal.Removal;
 import io.taskyard.platform.openapi.ApiProblems;
 import io.taskyard.platform.paging.Page;
 import io.taskyard.platform.paging.PageRequest;
@@ -9,6 +11,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
@@ -19,8 +22,10 @@ import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 
 @Path("/api/v1/operator/companies")
@@ -33,9 +38,15 @@ class OperatedCompanyResource {
 
     private final OperatedCompanies companies;
     private final ChangeTerms changeTerms;
+    private final AskForRemoval askForRemoval;
     private final CurrentOperator operator;
 
-    OperatedCompanyResource(OperatedCompanies companies, ChangeTerms changeTerms, CurrentOperator operator) {
+    OperatedCompanyResource(
+            OperatedCompanies companies,
+            ChangeTerms changeTerms,
+            AskForRemoval askForRemoval,
+            CurrentOperator operator) {
+        this.askForRemoval = askForRemoval;
         this.companies = companies;
         this.changeTerms = changeTerms;
         this.operator = operator;
@@ -51,7 +62,7 @@ class OperatedCompanyResource {
     @PATCH
     @Path("{id}")
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
-    @Extension(name = ApiProblems.EXTENSION, value = "403 forbidden, 404 company_not_found")
+    @Extension(name = ApiProblems.EXTENSION, value = "403 forbidden, 404 company_not_found, 409 company_being_removed")
     @Operation(
             operationId = "patchOperatedCompany",
             summary = "Suspend, resume or limit a company",
@@ -61,5 +72,20 @@ class OperatedCompanyResource {
     @RequestBody(content = @Content(schema = @Schema(implementation = TermsContent.class)))
     public OperatedCompany change(@RestPath UUID id, JsonNode patch) {
         return changeTerms.change(operator.name(), id, patch);
+    }
+
+    @DELETE
+    @Path("{id}")
+    @ResponseStatus(202)
+    @Extension(name = ApiProblems.EXTENSION, value = "403 forbidden, 404 company_not_found, 409 company_not_suspended")
+    @Operation(
+            operationId = "deleteOperatedCompany",
+            summary = "Remove a company for good",
+            description =
+                    "All of it, and the accounts of those who are in no other. It must be suspended. Done in the background;"
+                            + " what was removed is certified under operator/removals.")
+    @APIResponseSchema(value = Removal.class, responseCode = "202")
+    public Removal delete(@RestPath UUID id) {
+        return askForRemoval.ask(operator.name(), id);
     }
 }

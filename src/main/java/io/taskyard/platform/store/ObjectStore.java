@@ -19,6 +19,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.SdkClientException;
@@ -159,14 +160,31 @@ public class ObjectStore {
 
     /** Removes all objects of all companies; what else lies in the bucket stays. */
     public void removeAll() {
-        asked(() -> {
-            client.get().listObjectsV2Paginator(request -> request.bucket(bucket())).contents().stream()
-                    .map(S3Object::key)
-                    .filter(ObjectKey::isOne)
-                    .forEach(key -> client.get()
-                            .deleteObject(request -> request.bucket(bucket()).key(key)));
-            return null;
-        });
+        removeBelow("");
+    }
+
+    /** Removes all objects of the company; how many there were. */
+    public long removeAllOf(UUID company) {
+        return removeBelow(company + "/");
+    }
+
+    private long removeBelow(String prefix) {
+        return asked(() ->
+                client
+                        .get()
+                        .listObjectsV2Paginator(
+                                request -> request.bucket(bucket()).prefix(prefix))
+                        .contents()
+                        .stream()
+                        .map(S3Object::key)
+                        .filter(ObjectKey::isOne)
+                        .mapToLong(this::removeOne)
+                        .sum());
+    }
+
+    private long removeOne(String key) {
+        client.get().deleteObject(request -> request.bucket(bucket()).key(key));
+        return 1;
     }
 
     /** Whether there is one at all. */

@@ -36,7 +36,7 @@ class Mentions {
                 .map(mention -> mention.substring(1).toLowerCase(Locale.ROOT))
                 .distinct()
                 .limit(MOST)
-                .flatMap(name -> Stream.of(name, name.replaceAll("[._+-]+$", "")))
+                .flatMap(name -> Stream.of(name, name.replaceAll("(?<![._+-])[._+-]+$", "")))
                 .collect(Collectors.toSet());
     }
 }

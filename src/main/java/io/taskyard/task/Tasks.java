@@ -18,7 +18,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class Tasks implements PanacheRepositoryBase<Task, UUID> {
 
-    private static final String VIEW =
+    private static final String COLUMNS =
             """
             SELECT t.id, p.key, t.number, t.project_id, t.title, t.description, t.status, t.priority,
                    a.id, a.number, a.username, a.first_name, a.last_name,
@@ -31,9 +31,9 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
                    t.parent_id,
                    ARRAY(SELECT b.blocker_id FROM task_blocker b
                          WHERE b.company_id = t.company_id AND b.task_id = t.id ORDER BY b.blocker_id),
-                   t.created_at, t.updated_at, t.completed_at, t.version
-            FROM
-            """;
+                   t.created_at, t.updated_at, t.completed_at, t.version""";
+
+    private static final String VIEW = COLUMNS + "\nFROM\n";
 
     private static final String PEOPLE =
             """
@@ -159,9 +159,8 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
 
     /** The best of the hits, from after the cursor on. */
     List<RankedTask> ranked(Sql hits, Cursor after, int most) {
-        Sql page = new Sql(VIEW.replaceFirst("\\s+FROM\\s+$", ", page.rank FROM") + " (SELECT * FROM (")
-                .add(hits)
-                .add(") hit");
+        Sql page =
+                new Sql(COLUMNS + ", page.rank FROM (SELECT * FROM (").add(hits).add(") hit");
         if (after != null) {
             page.add(" WHERE (rank, id) < (?, ?)", after.valueAs(Integer::valueOf), after.id());
         }

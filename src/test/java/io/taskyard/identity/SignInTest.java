@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.elytron.security.common.BcryptUtil;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.taskyard.identity.password.NotingHashes;
 import io.taskyard.support.Database;
 import io.taskyard.support.MovableClock;
 import io.taskyard.support.Person;
@@ -31,6 +32,9 @@ class SignInTest {
     @Inject
     Database database;
 
+    @Inject
+    NotingHashes hashes;
+
     @AfterEach
     void back_to_the_present() {
         clock.reset();
@@ -54,6 +58,17 @@ class SignInTest {
         assertThat(wrong.statusCode()).isEqualTo(401);
         assertThat(unknown.statusCode()).isEqualTo(401);
         assertThat(unknown.asString()).isEqualTo(wrong.asString()).contains("invalid_credentials");
+    }
+
+    @Test
+    void an_unknown_user_costs_the_work_of_a_wrong_password() {
+        Person ann = yard.founder();
+        int before = hashes.checks();
+        attempt(ann.username(), "not her password");
+        int ofWrong = hashes.checks() - before;
+        attempt(Yard.newName("nobody"), "not her password");
+        assertThat(ofWrong).isEqualTo(1);
+        assertThat(hashes.checks() - before - ofWrong).isEqualTo(ofWrong);
     }
 
     @Test

@@ -24,7 +24,7 @@ public class PasswordHashes {
     private final String decoy;
     private final Semaphore cores = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
 
-    PasswordHashes(AuthConfig config) {
+    protected PasswordHashes(AuthConfig config) {
         this.cost = config.bcryptCost();
         if (cost < LEAST_COST) {
             throw new IllegalStateException("taskyard.auth.bcrypt-cost must be " + LEAST_COST + " or more");

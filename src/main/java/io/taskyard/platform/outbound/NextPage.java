@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** The address of the page after one, as a server names it in a Link header (RFC 8288, section 3). */
 final class NextPage {
 
-    private static final Pattern NEXT = Pattern.compile("<([^>]*)>[^,<]*;\\s*rel\\s*=\\s*\"?next\"?\\s*(?:[,;]|$)");
+    private static final Pattern NEXT = Pattern.compile("<([^<>]*)>[^,<]*;\\s*rel\\s*=\\s*\"?next\"?\\s*(?:[,;]|$)");
 
     private NextPage() {}
 

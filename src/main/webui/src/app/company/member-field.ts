@@ -55,6 +55,7 @@ import { People } from './people';
 })
 export class MemberField {
   private readonly people = inject(People);
+  private sought = '';
 
   readonly label = input.required<string>();
   readonly member = input<MemberCard | null>(null);
@@ -67,6 +68,11 @@ export class MemberField {
   protected readonly nameOf = (one: MemberCard | null): string => one?.name ?? '';
 
   protected async find(text: string): Promise<void> {
-    this.found.set(await this.people.find(text));
+    this.sought = text;
+    const found = await this.people.find(text);
+    // Answers need not come in the order of the questions: that to the last one is shown.
+    if (this.sought === text) {
+      this.found.set(found);
+    }
   }
 }

@@ -26,6 +26,10 @@ INSERT INTO task (company_id, id, project_id, number, title, description, status
     CROSS JOIN LATERAL (SELECT array_agg(id) AS ids FROM project WHERE company_id = big.id) projects
     CROSS JOIN LATERAL (SELECT array_agg(id) AS ids FROM member WHERE company_id = big.id) members
     CROSS JOIN generate_series(1, coalesce(current_setting('bench.tasks', true), '10000')::int) n;
+-- As the triggers do that were left out.
+INSERT INTO task_count (company_id, project_id, status, priority, assigned_to_id, tasks)
+    SELECT company_id, project_id, status, priority, assigned_to_id, count(*) FROM task JOIN big ON big.id = company_id
+    GROUP BY 1, 2, 3, 4, 5;
 INSERT INTO comment (company_id, id, task_id, author_id, body, created_at, version)
     SELECT company_id, gen_random_uuid(), id, owner_id, 'Comment on ' || title, now(), 0
     FROM task WHERE number % 5 = 0 AND title LIKE 'Task %';

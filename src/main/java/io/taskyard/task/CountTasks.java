@@ -12,25 +12,29 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** Counts the tasks that somebody sees, in a fixed number of statements however many there are. */
+/** Tells how many tasks somebody sees, in a fixed number of statements and from kept counts, however many there are. */
 @ApplicationScoped
 class CountTasks {
 
     private static final int MOST_ASSIGNEES = 100;
 
-    private static final String COMPLETED = "SELECT count(*) FILTER (WHERE c.completed_at >= ?), count(*) FROM (";
+    private static final String OVERDUE = "SELECT * FROM (SELECT count(*) FROM (";
+
+    private static final String COMPLETED =
+            ") t) overdue CROSS JOIN (SELECT count(*) FILTER (WHERE t.completed_at >= ?), count(*) FROM (";
 
     private static final String BY_ASSIGNEE =
             """
             SELECT a.id, a.number, a.username, a.first_name, a.last_name, g.tasks
-            FROM (SELECT c.assigned_to_id, count(*) AS tasks FROM (
+            FROM (SELECT c.assigned_to_id, sum(c.tasks)::bigint AS tasks FROM (
             """;
 
-    private static final String MOST_LOADED_FIRST = ") c GROUP BY c.assigned_to_id) g"
+    private static final String MOST_LOADED_FIRST = ") c GROUP BY c.assigned_to_id HAVING sum(c.tasks) > 0) g"
             + " LEFT JOIN member a ON a.company_id = current_company() AND a.id = g.assigned_to_id"
             + " ORDER BY g.tasks DESC, a.number FETCH FIRST " + MOST_ASSIGNEES + " ROWS ONLY";
 
-    private record Completed(long inAWeek, long inAMonth) {}
+    /** What changes as time goes by, and is counted when it is asked for. */
+    private record OfNow(long overdue, long completedInAWeek, long completedInAMonth) {}
 
     private final PlainSql sql;
     private final Companies companies;
@@ -43,35 +47,37 @@ class CountTasks {
     }
 
     Statistics count(Caller caller) {
-        Tally tally = Tally.of(new TaskSelection(caller), companies.today(), sql);
-        Completed completed = completed(caller);
+        OfNow now = ofNow(caller);
+        Tally tally = Tally.kept(caller, now.overdue(), sql);
         return new Statistics(
                 tally.total(),
                 tally.byStatus(),
                 tally.byPriority(),
                 byAssignee(caller, tally.total()),
                 tally.overdue(),
-                completed.inAWeek(),
-                completed.inAMonth());
+                now.completedInAWeek(),
+                now.completedInAMonth());
     }
 
-    private Completed completed(Caller caller) {
+    private OfNow ofNow(Caller caller) {
         Instant now = clock.instant();
-        Sql inAMonth = new TaskSelection(caller)
+        Sql overdue = new TaskSelection(caller)
+                .and("t.due_date < ? AND t.status <> 'DONE'", companies.today())
+                .rows("t.due_date");
+        Sql completed = new TaskSelection(caller)
                 .and("t.completed_at >= ?", now.minus(Duration.ofDays(30)))
                 .rows("t.completed_at");
-        return sql.first(
-                        new Sql(COMPLETED, now.minus(Duration.ofDays(7)))
-                                .add(inAMonth)
-                                .add(") c"),
-                        row -> new Completed(row.count(), row.count()))
+        Sql both = new Sql(OVERDUE)
+                .add(overdue)
+                .add(new Sql(COMPLETED, now.minus(Duration.ofDays(7))))
+                .add(completed)
+                .add(") t) completed");
+        return sql.first(both, row -> new OfNow(row.count(), row.count(), row.count()))
                 .orElseThrow();
     }
 
     private List<AssigneeShare> byAssignee(Caller caller, long total) {
-        Sql query = new Sql(BY_ASSIGNEE)
-                .add(new TaskSelection(caller).rows("t.assigned_to_id"))
-                .add(MOST_LOADED_FIRST);
+        Sql query = new Sql(BY_ASSIGNEE).add(TaskSelection.counts(caller)).add(MOST_LOADED_FIRST);
         return sql.list(query, row -> {
             MemberCard assignee = MemberCard.read(row);
             Share share = Share.of(row.count(), total);

@@ -107,6 +107,16 @@ public final class TaskSelection {
         return otherwiseSeen(rows, columns, this::live);
     }
 
+    /** The status, priority, assignee and number of tasks of groups that make up all that the caller sees, as they are kept along. */
+    static Sql counts(Caller caller) {
+        TaskSelection all = new TaskSelection(caller);
+        Sql kept = new Sql("SELECT k.status, k.priority, k.assigned_to_id, k.tasks FROM task_count k"
+                        + " WHERE k.company_id = current_company() AND k.project_id = ANY (ARRAY(")
+                .add(ProjectVisibility.readable(caller))
+                .add("))");
+        return all.otherwiseSeen(kept, "t.status, t.priority, t.assigned_to_id, 1", all::live);
+    }
+
     private Sql otherwiseSeen(Sql inWholeProjects, String columns, Supplier<Sql> which) {
         if (caller.admin()) {
             return inWholeProjects;

@@ -20,7 +20,8 @@ class CarriedTableTest {
             "company_import", // where it came from
             "company_terms", // of the installation
             "mail_allowance", // of the moment
-            "outbox_mail"); // sent by the installation that decided it
+            "outbox_mail", // sent by the installation that decided it
+            "task_count"); // counted anew
 
     @Inject
     Database database;

@@ -1,6 +1,8 @@
 package io.taskyard.analytics;
 
 import io.quarkus.security.Authenticated;
+import io.taskyard.company.Feature;
+import io.taskyard.company.Needs;
 import io.taskyard.identity.Caller;
 import io.taskyard.identity.CurrentCaller;
 import io.taskyard.platform.csv.Csv;
@@ -39,8 +41,9 @@ class MembersResource {
         this.caller = caller;
     }
 
+    @Needs(Feature.ANALYTICS)
     @GET
-    @Extension(name = ApiProblems.EXTENSION, value = "404 project_not_found")
+    @Extension(name = ApiProblems.EXTENSION, value = "403 feature_disabled, 404 project_not_found")
     @Operation(
             operationId = "readMemberLoads",
             summary = "What members have to do and have done, by their numbers",

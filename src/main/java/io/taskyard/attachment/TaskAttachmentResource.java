@@ -1,6 +1,8 @@
 package io.taskyard.attachment;
 
 import io.quarkus.security.Authenticated;
+import io.taskyard.company.Feature;
+import io.taskyard.company.Needs;
 import io.taskyard.identity.CurrentCaller;
 import io.taskyard.platform.idempotency.Idempotent;
 import io.taskyard.platform.openapi.ApiProblems;
@@ -69,13 +71,15 @@ class TaskAttachmentResource {
         return listAttachments.list(caller.get(), tasks.idOf(id), comment, sort, page);
     }
 
+    @Needs(Feature.ATTACHMENTS)
     @POST
     @Idempotent
     @ResponseStatus(201)
     @Extension(
             name = ApiProblems.EXTENSION,
-            value = "403 forbidden, 404 task_not_found, 404 comment_not_found, 409 quota_exceeded,"
-                    + " 409 too_many_attachments, 503 store_missing")
+            value =
+                    "403 feature_disabled, 403 forbidden, 404 task_not_found, 404 comment_not_found, 409 quota_exceeded,"
+                            + " 409 too_many_attachments, 503 store_missing")
     @APIResponseSchema(value = AttachmentView.class, responseCode = "201", responseDescription = "Declared")
     @Operation(
             operationId = "declareAttachment",

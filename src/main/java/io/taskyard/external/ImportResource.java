@@ -3,6 +3,8 @@ package io.taskyard.external;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
+import io.taskyard.company.Feature;
+import io.taskyard.company.Needs;
 import io.taskyard.identity.CurrentCaller;
 import io.taskyard.platform.idempotency.Idempotent;
 import io.taskyard.platform.openapi.ApiProblems;
@@ -37,12 +39,14 @@ class ImportResource {
         this.caller = caller;
     }
 
+    @Needs(Feature.EXTERNAL_TASKS)
     @POST
     @Idempotent(ownTransactions = true)
     @Extension(
             name = ApiProblems.EXTENSION,
-            value = "403 forbidden, 404 external_source_not_found, 404 external_task_not_found, 404 project_not_found,"
-                    + " 409 external_task_imported, 503 external_source_unavailable")
+            value =
+                    "403 feature_disabled, 403 forbidden, 404 external_source_not_found, 404 external_task_not_found, 404 project_not_found,"
+                            + " 409 external_task_imported, 503 external_source_unavailable")
     @APIResponseSchema(value = TaskView.class, responseCode = "201", responseDescription = "Imported")
     @APIResponse(
             responseCode = "200",

@@ -2,6 +2,8 @@ package io.taskyard.external;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.security.Authenticated;
+import io.taskyard.company.Feature;
+import io.taskyard.company.Needs;
 import io.taskyard.identity.CurrentCaller;
 import io.taskyard.platform.idempotency.Idempotent;
 import io.taskyard.platform.openapi.ApiProblems;
@@ -56,12 +58,13 @@ class SourceResource {
         return changeSources.list(caller.get(), page);
     }
 
+    @Needs(Feature.EXTERNAL_TASKS)
     @POST
     @Idempotent
     @ResponseStatus(201)
     @Extension(
             name = ApiProblems.EXTENSION,
-            value = "403 forbidden, 409 external_source_taken, 409 too_many_external_sources")
+            value = "403 feature_disabled, 403 forbidden, 409 external_source_taken, 409 too_many_external_sources")
     @APIResponseSchema(value = SourceView.class, responseCode = "201", responseDescription = "Created")
     @Operation(
             operationId = "createExternalSource",
@@ -81,12 +84,13 @@ class SourceResource {
         return changeSources.read(caller.get(), id);
     }
 
+    @Needs(Feature.EXTERNAL_TASKS)
     @PATCH
     @Path("{id}")
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     @Extension(
             name = ApiProblems.EXTENSION,
-            value = "403 forbidden, 404 external_source_not_found, 409 external_source_taken")
+            value = "403 feature_disabled, 403 forbidden, 404 external_source_not_found, 409 external_source_taken")
     @Operation(
             operationId = "patchExternalSource",
             summary = "Change a source",

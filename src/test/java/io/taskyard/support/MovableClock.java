@@ -11,6 +11,12 @@ import java.time.temporal.ChronoUnit;
 public class MovableClock extends Clock {
 
     private volatile Duration moved = Duration.ZERO;
+    private volatile Clock ticking = systemUTC();
+
+    /** Lets no time pass from now on but by moving. */
+    public void stop() {
+        ticking = fixed(ticking.instant(), ZoneOffset.UTC);
+    }
 
     public void moveOn(Duration further) {
         moved = moved.plus(further);
@@ -23,11 +29,12 @@ public class MovableClock extends Clock {
 
     public void reset() {
         moved = Duration.ZERO;
+        ticking = systemUTC();
     }
 
     @Override
     public Instant instant() {
-        return Instant.now(Clock.systemUTC()).plus(moved).truncatedTo(ChronoUnit.MICROS);
+        return ticking.instant().plus(moved).truncatedTo(ChronoUnit.MICROS);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package io.taskyard.external.file;
 
 import io.quarkus.security.Authenticated;
+import io.taskyard.company.Feature;
+import io.taskyard.company.Needs;
 import io.taskyard.identity.CurrentCaller;
 import io.taskyard.platform.csv.Csv;
 import io.taskyard.platform.idempotency.Idempotent;
@@ -39,6 +41,7 @@ class ImportFileResource {
         this.caller = caller;
     }
 
+    @Needs(Feature.IMPORTS)
     @POST
     @Idempotent
     @RequestBody(
@@ -46,7 +49,9 @@ class ImportFileResource {
                 @Content(mediaType = Csv.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.OBJECT))
             })
-    @Extension(name = ApiProblems.EXTENSION, value = "403 forbidden, 404 project_not_found, 422 import_refused")
+    @Extension(
+            name = ApiProblems.EXTENSION,
+            value = "403 feature_disabled, 403 forbidden, 404 project_not_found, 422 import_refused")
     @Operation(
             operationId = "importFile",
             summary = "Import tasks of another system from a file",

@@ -32,13 +32,21 @@ class FairUse {
     private final Budgets budgets;
     private final Refusals refusals;
     private final CurrentCaller caller;
+    private final CompanyShare share;
 
-    FairUse(Instance<LimitConfig> limits, Buckets buckets, Budgets budgets, Refusals refusals, CurrentCaller caller) {
+    FairUse(
+            Instance<LimitConfig> limits,
+            Buckets buckets,
+            Budgets budgets,
+            Refusals refusals,
+            CurrentCaller caller,
+            CompanyShare share) {
         this.limits = limits;
         this.buckets = buckets;
         this.budgets = budgets;
         this.refusals = refusals;
         this.caller = caller;
+        this.share = share;
     }
 
     @ServerRequestFilter(priority = Priorities.AUTHORIZATION + 1)
@@ -78,7 +86,7 @@ class FairUse {
                 new Purse(
                         "company-" + kind,
                         bearer.company() + ":" + kind,
-                        config.company().get(budget)));
+                        Math.max(1, config.company().get(budget) * share.percent() / 100)));
     }
 
     private Purse ofAddress(HttpServerRequest request) {

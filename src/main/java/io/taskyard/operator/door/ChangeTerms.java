@@ -70,8 +70,9 @@ class ChangeTerms {
         CompanyTerms current = terms.current();
         TermsContent before = TermsContent.of(current);
         TermsContent wanted = mergePatch.apply(patch, before, TermsContent.class);
-        CompanyTerms limited =
-                current.limitedTo(wanted.limits().members(), wanted.limits().fileBytes());
+        TermsContent.Limits limits = wanted.limits();
+        CompanyTerms limited = current.limitedTo(limits.members(), limits.fileBytes(), limits.requestPercent())
+                .offering(wanted.features());
         CompanyTerms decided =
                 wanted.suspended() ? limited.suspended(clock.instant(), wanted.reason()) : limited.resumed();
         terms.keep(decided);

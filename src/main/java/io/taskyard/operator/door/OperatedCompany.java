@@ -3,6 +3,7 @@ package io.taskyard.operator.door;
 import io.taskyard.analytics.usage.Usage;
 import io.taskyard.company.CompanyTerms;
 import io.taskyard.company.CompanyView;
+import io.taskyard.company.Features;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -17,6 +18,7 @@ record OperatedCompany(
         @Schema(nullable = true) Instant suspendedAt,
         @Schema(nullable = true, examples = "The bill was not paid") String reason,
         TermsContent.Limits limits,
+        Features features,
         Usage usage) {
 
     static OperatedCompany of(CompanyView company, CompanyTerms terms, Usage usage) {
@@ -29,6 +31,7 @@ record OperatedCompany(
                 terms.suspendedAt(),
                 content.reason(),
                 content.limits(),
+                content.features(),
                 usage);
     }
 }

@@ -1,7 +1,9 @@
 package io.taskyard.operator.door;
 
 import io.taskyard.company.CompanyTerms;
+import io.taskyard.company.Features;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -15,7 +17,8 @@ record TermsContent(
         @Size(max = 500)
                 @Schema(description = "Why it is suspended", nullable = true, examples = "The bill was not paid")
                 String reason,
-        @NotNull @Valid Limits limits) {
+        @NotNull @Valid Limits limits,
+        @NotNull Features features) {
 
     /** What a company may have; null is the usual. */
     @Schema(name = "CompanyLimits")
@@ -26,10 +29,21 @@ record TermsContent(
                             description = "What its files may take up, in bytes",
                             nullable = true,
                             examples = "10737418240")
-                    Long fileBytes) {}
+                    Long fileBytes,
+            @Min(1)
+                    @Max(10_000)
+                    @Schema(
+                            description =
+                                    "Of the usual number of requests a minute that its people may make together, in percent",
+                            nullable = true,
+                            examples = "200")
+                    Integer requestPercent) {}
 
     static TermsContent of(CompanyTerms terms) {
         return new TermsContent(
-                terms.isSuspended(), terms.reason(), new Limits(terms.mostMembers(), terms.mostFileBytes()));
+                terms.isSuspended(),
+                terms.reason(),
+                new Limits(terms.mostMembers(), terms.mostFileBytes(), terms.requestPercent()),
+                terms.features());
     }
 }

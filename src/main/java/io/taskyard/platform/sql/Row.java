@@ -60,6 +60,12 @@ public final class Row {
         return rows.getInt(++column);
     }
 
+    /** True, false or null. */
+    public Boolean flagOrNull() throws SQLException {
+        boolean flag = rows.getBoolean(++column);
+        return rows.wasNull() ? null : flag;
+    }
+
     /** A number, or null. */
     public Integer numberOrNull() throws SQLException {
         int number = number();

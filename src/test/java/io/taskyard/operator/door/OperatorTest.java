@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -19,6 +20,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -135,6 +139,38 @@ class OperatorTest {
     }
 
     @Test
+    void what_a_company_is_not_offered_is_refused_until_it_is_again() {
+        Person ann = yard.founder();
+        String task = ann.creates("Paint");
+        Map<String, Object> file =
+                Map.of("name", "fence.txt", "size", 4, "media_type", "text/plain", "sha256", "0".repeat(64));
+        Map<String, Supplier<Response>> calls = Map.of(
+                "analytics", () -> ann.get("/analytics/overview"),
+                "external_tasks", () -> ann.get("/external-tasks"),
+                "attachments", () -> ann.post("/tasks/" + task + "/attachments", file),
+                "imports", () -> ann.post("/projects/" + UUID.randomUUID() + "/import", Map.of()));
+        calls.forEach((feature, call) -> {
+            decide(ann.company(), Map.of("features", Map.of(feature, false)))
+                    .then()
+                    .body("features." + feature, equalTo(false));
+            call.get().then().statusCode(403).body("code", equalTo("feature_disabled"));
+            decide(ann.company(), Map.of("features", Map.of(feature, true)));
+            call.get().then().body("code", not(equalTo("feature_disabled")));
+        });
+        yard.founder().get("/analytics/overview").then().statusCode(200);
+    }
+
+    @Test
+    void a_company_may_be_given_a_part_of_the_usual_requests_or_a_multiple() {
+        Person ann = yard.founder();
+        assertThat(requestsOfAll(ann)).isEqualTo(1_000_000);
+        decide(ann.company(), Map.of("limits", Map.of("request_percent", 2)));
+        assertThat(requestsOfAll(ann)).isEqualTo(20_000);
+        decide(ann.company(), Map.of("limits", Map.of("request_percent", 300)));
+        assertThat(requestsOfAll(ann)).isEqualTo(3_000_000);
+    }
+
+    @Test
     void a_company_that_is_not_there_cannot_be_decided_on() {
         decide(UUID.randomUUID(), Map.of("suspended", true))
                 .then()
@@ -144,6 +180,13 @@ class OperatorTest {
 
     private Response decide(UUID company, Map<String, ?> patch) {
         return operator().contentType(ContentType.JSON).body(patch).patch(COMPANIES + "/" + company);
+    }
+
+    private static int requestsOfAll(Person person) {
+        Matcher company = Pattern.compile("\"company-read\";q=(\\d+)")
+                .matcher(person.get("/company").header("RateLimit-Policy"));
+        assertThat(company.find()).isTrue();
+        return Integer.parseInt(company.group(1));
     }
 
     private RequestSpecification operator() {

@@ -16,7 +16,8 @@ import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 @ApplicationScoped
 class Budgets {
 
-    private static final String WORDS = "q";
+    /** The parameter of those who search. */
+    static final String WORDS = "q";
 
     private final Map<String, Optional<Budget>> named = new ConcurrentHashMap<>();
 

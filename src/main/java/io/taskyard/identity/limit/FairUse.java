@@ -6,16 +6,12 @@ import io.taskyard.platform.limit.Buckets;
 import io.taskyard.platform.limit.Budget;
 import io.taskyard.platform.limit.Draw;
 import io.taskyard.platform.limit.LimitConfig;
-import io.taskyard.platform.limit.Refusals;
-import io.taskyard.platform.problem.Kind;
-import io.taskyard.platform.problem.Problem;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.Priorities;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 
@@ -30,7 +26,7 @@ class FairUse {
     private final Instance<LimitConfig> limits;
     private final Buckets buckets;
     private final Budgets budgets;
-    private final Refusals refusals;
+    private final KnownRefusals refusals;
     private final CurrentCaller caller;
     private final CompanyShare share;
 
@@ -38,7 +34,7 @@ class FairUse {
             Instance<LimitConfig> limits,
             Buckets buckets,
             Budgets budgets,
-            Refusals refusals,
+            KnownRefusals refusals,
             CurrentCaller caller,
             CompanyShare share) {
         this.limits = limits;
@@ -58,21 +54,19 @@ class FairUse {
                 .map(bearer -> pursesOf(bearer, budgets.of(request, operation)))
                 .orElseGet(() -> List.of(ofAddress(request)));
         List<RateLimit> told = new ArrayList<>();
-        Optional<Draw> refused = Optional.empty();
+        boolean granted = true;
         for (Purse purse : purses) {
             Draw draw = buckets.take(purse.name(), purse.perMinute());
             told.add(new RateLimit(purse.policy(), purse.perMinute(), draw));
-            if (!draw.granted()) {
-                refusals.count(purse.policy());
-                refused = Optional.of(draw);
+            granted = draw.granted();
+            if (!granted) {
                 break;
             }
         }
         RateLimit.tell(told, request.response());
-        refused.ifPresent(draw -> {
-            throw Problem.retryLater(
-                    Kind.TOO_MANY, "rate_limited", "Too many requests in a minute; try again later.", draw.untilNext());
-        });
+        if (!granted) {
+            throw refusals.refuse(request, told);
+        }
     }
 
     private List<Purse> pursesOf(Bearer bearer, Budget budget) {

@@ -3,6 +3,7 @@ package io.taskyard.platform.limit;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 import java.util.Map;
 
 /** Settings of all limits. */
@@ -17,9 +18,17 @@ public interface LimitConfig {
     @WithDefault("1M")
     MemorySize maxBodySize();
 
+    /** How long a request may take to send its body, unless that is a file. */
+    @WithDefault("30s")
+    Duration bodyWithin();
+
     /** How many requests a replica works on at a time before it refuses more with 503. */
     @WithDefault("400")
     int concurrentRequests();
+
+    /** How many of them may be of one company. */
+    @WithDefault("100")
+    int concurrentRequestsOfCompany();
 
     /** How many requests a minute a member may make, by budget. */
     Map<Budget, Long> member();

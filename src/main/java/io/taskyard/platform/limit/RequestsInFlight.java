@@ -1,7 +1,6 @@
 package io.taskyard.platform.limit;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.arc.All;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.taskyard.platform.problem.Kind;
 import io.taskyard.platform.problem.Problem;
@@ -10,7 +9,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -20,25 +18,24 @@ import java.util.concurrent.atomic.AtomicInteger;
 @ApplicationScoped
 class RequestsInFlight {
 
-    private static final String API = "/api/";
     private static final Duration PATIENCE = Duration.ofSeconds(1);
     // Before the body is read; its name is known by then.
     private static final int BEFORE_THE_BODY = 255;
 
     private final AtomicInteger inFlight = new AtomicInteger();
     private final ProblemsBelowRest problems;
-    private final List<LongRequests> unhurried;
+    private final ShortRequests shortRequests;
     private final Refusals refusals;
     private final int most;
 
     RequestsInFlight(
             ProblemsBelowRest problems,
-            @All List<LongRequests> unhurried,
+            ShortRequests shortRequests,
             Refusals refusals,
             LimitConfig limits,
             MeterRegistry meters) {
         this.problems = problems;
-        this.unhurried = unhurried;
+        this.shortRequests = shortRequests;
         this.refusals = refusals;
         this.most = limits.enabled() ? limits.concurrentRequests() : Integer.MAX_VALUE;
         meters.gauge("taskyard.requests.in.flight", inFlight);
@@ -49,8 +46,7 @@ class RequestsInFlight {
     }
 
     private void admit(RoutingContext request) {
-        String path = request.normalizedPath();
-        if (!path.startsWith(API) || unhurried.stream().anyMatch(kind -> kind.at(path))) {
+        if (!shortRequests.include(request)) {
             request.next();
         } else if (inFlight.incrementAndGet() > most) {
             inFlight.decrementAndGet();

@@ -7,11 +7,13 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.taskyard.platform.sql.Outages;
+import io.vertx.core.http.HttpClosedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Turns every exception that leaves a resource into a problem document. */
@@ -73,9 +75,18 @@ class ProblemMappers {
                     .header(HttpHeaders.RETRY_AFTER, HttpProblems.seconds(OVERLOAD_RETRY))
                     .build();
         }
+        if (hasHungUp(failure)) {
+            Log.debugf("Nobody is there any more to answer: %s", failure.getMessage());
+            return answer(HttpProblems.of(400)).build();
+        }
         String incident = UUID.randomUUID().toString();
         Log.errorf(failure, "Incident %s", incident);
         return answer(HttpProblems.of(500).withIncident(incident)).build();
+    }
+
+    private static boolean hasHungUp(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .anyMatch(HttpClosedException.class::isInstance);
     }
 
     private static Response.ResponseBuilder answer(ProblemDocument document) {

@@ -50,6 +50,9 @@ class FairUseTest {
         refused.then().statusCode(429).body("code", equalTo("rate_limited"));
         assertThat(left(refused)).isZero();
         assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(1, 2);
+        Response again = export(ann);
+        again.then().statusCode(429).header("Retry-After", refused.header("Retry-After"));
+        assertThat(again.header("RateLimit")).isEqualTo(refused.header("RateLimit"));
         ann.get("/tasks").then().statusCode(200);
         export(yard.founder()).then().statusCode(200);
 

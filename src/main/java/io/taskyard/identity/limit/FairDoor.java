@@ -1,0 +1,87 @@
+package io.taskyard.identity.limit;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.taskyard.identity.token.Bearer;
+import io.taskyard.identity.token.Bearers;
+import io.taskyard.platform.limit.LimitConfig;
+import io.taskyard.platform.limit.Refusals;
+import io.taskyard.platform.limit.ShortRequests;
+import io.taskyard.platform.problem.Kind;
+import io.taskyard.platform.problem.Problem;
+import io.taskyard.platform.problem.ProblemsBelowRest;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Before a request may wait for a thread: refuses again what is known to be refused, and with 503 what is more of one company than a
+ * replica works on at a time, so that its people wait for each other and not the others for them.
+ */
+@ApplicationScoped
+class FairDoor {
+
+    private static final String BEARER = "Bearer ";
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    // Behind the limit of all requests, before the body is read.
+    private static final int BEHIND_THE_LIMIT_OF_ALL = 254;
+
+    private final ShortRequests shortRequests;
+    private final KnownRefusals known;
+    private final Bearers bearers;
+    private final ProblemsBelowRest problems;
+    private final Refusals refusals;
+    private final InFlight inFlight;
+    private final boolean open;
+
+    FairDoor(
+            ShortRequests shortRequests,
+            KnownRefusals known,
+            Bearers bearers,
+            ProblemsBelowRest problems,
+            Refusals refusals,
+            LimitConfig limits) {
+        this.shortRequests = shortRequests;
+        this.known = known;
+        this.bearers = bearers;
+        this.problems = problems;
+        this.refusals = refusals;
+        this.inFlight = new InFlight(limits.concurrentRequestsOfCompany());
+        this.open = !limits.enabled();
+    }
+
+    void install(@Observes Filters filters) {
+        filters.register(this::admit, BEHIND_THE_LIMIT_OF_ALL);
+    }
+
+    private void admit(RoutingContext request) {
+        if (open || !shortRequests.include(request)) {
+            request.next();
+        } else if (!known.answer(request.request())) {
+            company(request).ifPresentOrElse(company -> admit(request, company), request::next);
+        }
+    }
+
+    private void admit(RoutingContext request, UUID company) {
+        if (inFlight.enter(company)) {
+            request.addEndHandler(ended -> inFlight.leave(company));
+            request.next();
+        } else {
+            refusals.count("company-concurrency");
+            problems.answer(
+                    request.response(),
+                    Problem.retryLater(
+                            Kind.UNAVAILABLE, "overloaded", "Too many requests of the company at once.", PATIENCE));
+        }
+    }
+
+    private Optional<UUID> company(RoutingContext request) {
+        return Optional.ofNullable(request.request().getHeader(HttpHeaders.AUTHORIZATION))
+                .filter(header -> header.startsWith(BEARER))
+                .flatMap(header -> bearers.read(header.substring(BEARER.length())))
+                .map(Bearer::company);
+    }
+}

@@ -19,8 +19,7 @@ public record MemberLoads(
                         extensions = @Extension(name = MayBeAbsent.EXTENSION, value = "true"))
                 @JsonInclude(JsonInclude.Include.NON_NULL)
                 Long total,
-        @Schema(description = "When this was counted; what takes long to count is told again for half a minute")
-                Instant countedAt)
+        @Schema(description = "When this was counted") Instant countedAt)
         implements Tabular {
 
     private static final List<String> COLUMNS =

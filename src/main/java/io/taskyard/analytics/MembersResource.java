@@ -32,12 +32,10 @@ class MembersResource {
             Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, CSV).build();
 
     private final Analytics analytics;
-    private final RememberedCounts counts;
     private final CurrentCaller caller;
 
-    MembersResource(Analytics analytics, RememberedCounts counts, CurrentCaller caller) {
+    MembersResource(Analytics analytics, CurrentCaller caller) {
         this.analytics = analytics;
-        this.counts = counts;
         this.caller = caller;
     }
 
@@ -53,10 +51,6 @@ class MembersResource {
     public MemberLoads read(@BeanParam AnalyticsFilter filter, @BeanParam PageRequest page, @Context Request request) {
         Caller reader = caller.get();
         boolean table = request.selectVariant(FORMS).getMediaType().equals(CSV);
-        return counts.of(
-                reader,
-                filter,
-                table ? "all members" : page,
-                () -> table ? analytics.members(reader, filter) : analytics.members(reader, filter, page));
+        return table ? analytics.members(reader, filter) : analytics.members(reader, filter, page);
     }
 }

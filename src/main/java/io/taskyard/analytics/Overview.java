@@ -37,7 +37,7 @@ public record Overview(
                         nullable = true,
                         examples = "172800")
                 Long leadTimeSeconds,
-        @Schema(description = "When this was counted; what takes long to count is told again for half a minute")
+        @Schema(description = "When this was counted; it is told again while nothing has changed in the company")
                 Instant countedAt)
         implements Tabular {
 

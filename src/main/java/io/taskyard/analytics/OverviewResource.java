@@ -23,10 +23,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class OverviewResource {
 
     private final Analytics analytics;
-    private final RememberedCounts counts;
+    private final KeptCounts counts;
     private final CurrentCaller caller;
 
-    OverviewResource(Analytics analytics, RememberedCounts counts, CurrentCaller caller) {
+    OverviewResource(Analytics analytics, KeptCounts counts, CurrentCaller caller) {
         this.analytics = analytics;
         this.counts = counts;
         this.caller = caller;
@@ -41,6 +41,6 @@ class OverviewResource {
             description = "Of those that were created on the days given; of all without.")
     public Overview read(@BeanParam AnalyticsFilter filter) {
         Caller reader = caller.get();
-        return counts.of(reader, filter, "overview", () -> analytics.overview(reader, filter));
+        return counts.of(reader, filter, Overview.class, () -> analytics.overview(reader, filter));
     }
 }

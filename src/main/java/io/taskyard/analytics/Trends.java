@@ -15,7 +15,7 @@ public record Trends(
         LocalDate to,
         @Schema(description = "In which days begin and end", examples = "Europe/Berlin") String timeZone,
         @Schema(description = "Every day, the first one first") List<Day> items,
-        @Schema(description = "When this was counted; what takes long to count is told again for half a minute")
+        @Schema(description = "When this was counted; it is told again while nothing has changed in the company")
                 Instant countedAt)
         implements Tabular {
 

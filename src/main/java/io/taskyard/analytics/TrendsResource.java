@@ -23,10 +23,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class TrendsResource {
 
     private final Analytics analytics;
-    private final RememberedCounts counts;
+    private final KeptCounts counts;
     private final CurrentCaller caller;
 
-    TrendsResource(Analytics analytics, RememberedCounts counts, CurrentCaller caller) {
+    TrendsResource(Analytics analytics, KeptCounts counts, CurrentCaller caller) {
         this.analytics = analytics;
         this.counts = counts;
         this.caller = caller;
@@ -43,6 +43,6 @@ class TrendsResource {
                             + " 366. A task counts as completed on the day since which it is done.")
     public Trends read(@BeanParam AnalyticsFilter filter) {
         Caller reader = caller.get();
-        return counts.of(reader, filter, "trends", () -> analytics.trends(reader, filter));
+        return counts.of(reader, filter, Trends.class, () -> analytics.trends(reader, filter));
     }
 }

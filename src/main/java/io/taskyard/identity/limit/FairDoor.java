@@ -1,6 +1,7 @@
 package io.taskyard.identity.limit;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.taskyard.identity.limit.FairLine.Place;
 import io.taskyard.identity.token.Bearer;
 import io.taskyard.identity.token.Bearers;
 import io.taskyard.platform.limit.LimitConfig;
@@ -9,6 +10,8 @@ import io.taskyard.platform.limit.ShortRequests;
 import io.taskyard.platform.problem.Kind;
 import io.taskyard.platform.problem.Problem;
 import io.taskyard.platform.problem.ProblemsBelowRest;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,13 +21,14 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Before a request may wait for a thread: refuses again what is known to be refused, and with 503 what is more of one company than a
- * replica works on at a time, so that its people wait for each other and not the others for them.
+ * Before a request may wait for a thread: refuses again what is known to be refused, and lets the requests of a company stand in a
+ * line of their own, so that its people wait for each other and not the others for them. Who does not fit into it gets 503.
  */
 @ApplicationScoped
 class FairDoor {
 
     private static final String BEARER = "Bearer ";
+    private static final int PER_CORE = 4;
     private static final Duration PATIENCE = Duration.ofSeconds(1);
     // Behind the limit of all requests, before the body is read.
     private static final int BEHIND_THE_LIMIT_OF_ALL = 254;
@@ -34,7 +38,7 @@ class FairDoor {
     private final Bearers bearers;
     private final ProblemsBelowRest problems;
     private final Refusals refusals;
-    private final InFlight inFlight;
+    private final FairLine line;
     private final boolean open;
 
     FairDoor(
@@ -49,7 +53,10 @@ class FairDoor {
         this.bearers = bearers;
         this.problems = problems;
         this.refusals = refusals;
-        this.inFlight = new InFlight(limits.concurrentRequestsOfCompany());
+        this.line = new FairLine(
+                limits.atOnceOfCompany()
+                        .orElseGet(() -> PER_CORE * Runtime.getRuntime().availableProcessors()),
+                limits.waitingOfCompany());
         this.open = !limits.enabled();
     }
 
@@ -66,9 +73,12 @@ class FairDoor {
     }
 
     private void admit(RoutingContext request, UUID company) {
-        if (inFlight.enter(company)) {
-            request.addEndHandler(ended -> inFlight.leave(company));
-            request.next();
+        Context context = Vertx.currentContext();
+        Place place = line.enter(company, () -> context.runOnContext(now -> goOn(request, company)));
+        if (place == Place.AT_WORK) {
+            goOn(request, company);
+        } else if (place == Place.WAITING) {
+            request.request().pause();
         } else {
             refusals.count("company-concurrency");
             problems.answer(
@@ -76,6 +86,19 @@ class FairDoor {
                     Problem.retryLater(
                             Kind.UNAVAILABLE, "overloaded", "Too many requests of the company at once.", PATIENCE));
         }
+    }
+
+    private void goOn(RoutingContext request, UUID company) {
+        if (request.response().closed()) {
+            leave(company);
+        } else {
+            request.addEndHandler(ended -> leave(company));
+            request.next();
+        }
+    }
+
+    private void leave(UUID company) {
+        line.leave(company).ifPresent(Runnable::run);
     }
 
     private Optional<UUID> company(RoutingContext request) {

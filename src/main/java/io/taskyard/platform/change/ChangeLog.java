@@ -3,6 +3,7 @@ package io.taskyard.platform.change;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.taskyard.platform.json.Json;
 import io.taskyard.platform.sql.PlainSql;
+import io.taskyard.platform.sql.Reads;
 import io.taskyard.platform.sql.Row;
 import io.taskyard.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -54,6 +55,11 @@ public class ChangeLog {
     /** The number of the last entry, 0 if there is none. */
     public long head(Channel channel) {
         return sql.first(new Sql(HEAD, channel.name()), Row::count).orElse(0L);
+    }
+
+    /** The number of the last entry of the company's work where this is read, 0 if there is none. */
+    public long head(Reads where) {
+        return where.first(new Sql(HEAD, Channel.COMPANY.name()), Row::count).orElse(0L);
     }
 
     /** The number of the oldest entry that is kept, or of the next one if none is. */

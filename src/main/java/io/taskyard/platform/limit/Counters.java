@@ -1,5 +1,6 @@
 package io.taskyard.platform.limit;
 
+import io.taskyard.platform.redis.RedisOrOwn;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;

@@ -5,6 +5,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /** Settings of all limits. */
 @ConfigMapping(prefix = "taskyard.limits")
@@ -26,9 +27,12 @@ public interface LimitConfig {
     @WithDefault("400")
     int concurrentRequests();
 
-    /** How many of them may be of one company. */
+    /** How many requests of one company it works on at a time while others of it wait; else four for each processor. */
+    OptionalInt atOnceOfCompany();
+
+    /** How many requests of one company may wait for each other. */
     @WithDefault("100")
-    int concurrentRequestsOfCompany();
+    int waitingOfCompany();
 
     /** How many requests a minute a member may make, by budget. */
     Map<Budget, Long> member();

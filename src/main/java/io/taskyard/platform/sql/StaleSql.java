@@ -7,6 +7,7 @@ import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Reads what may be a few seconds old: from the replica of the database, if there is one that follows closely, else as
@@ -22,6 +23,7 @@ public class StaleSql implements Reads {
     private final PlainSql replica;
     private final Outages outages;
     private final Lag lag;
+    private final ThreadLocal<PlainSql> chosen = new ThreadLocal<>();
 
     StaleSql(
             PlainSql database,
@@ -35,18 +37,35 @@ public class StaleSql implements Reads {
         this.lag = new Lag(clock);
     }
 
+    /** Does the work with all that it reads here coming from the same server: what it reads later is not older. */
+    public <T> T fromOne(Supplier<T> work) {
+        if (replica == null) {
+            return work.get();
+        }
+        chosen.set(follows() ? replica : database);
+        try {
+            return work.get();
+        } finally {
+            chosen.remove();
+        }
+    }
+
     @Override
     public <T> List<T> list(Sql sql, Row.Reader<T> reader) {
         if (replica == null) {
             return database.list(sql, reader);
         }
+        PlainSql already = chosen.get();
         try {
-            return (follows() ? replica : database).list(sql, reader);
+            return (already != null ? already : follows() ? replica : database).list(sql, reader);
         } catch (StatementFailure failure) {
             if (!outages.areBehind(failure)) {
                 throw failure;
             }
             Log.debugf("The replica does not answer: %s", failure.getMessage());
+            if (already != null) {
+                chosen.set(database);
+            }
             return database.list(sql, reader);
         }
     }

@@ -29,6 +29,8 @@ class RedisGoneIT {
             String access =
                     new ObjectMapper().readTree(signedIn.body()).get("access").asText();
             assertThat(taskyard.get("/api/tasks", access).statusCode()).isEqualTo(200);
+            assertThat(taskyard.get("/api/analytics/overview", access).statusCode())
+                    .isEqualTo(200);
 
             assertThat(ready(taskyard).statusCode()).isEqualTo(200);
             assertThat(ready(taskyard).body()).contains("degraded");

@@ -1,4 +1,4 @@
-package io.taskyard.platform.limit;
+package io.taskyard.platform.redis;
 
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 
 /** Asks what all replicas share, and what this replica knows by itself while Redis does not answer. */
 @ApplicationScoped
-class RedisOrOwn {
+public class RedisOrOwn {
 
     private static final Duration LEAVE_ALONE = Duration.ofSeconds(2);
 
@@ -21,7 +21,8 @@ class RedisOrOwn {
         this.clock = clock;
     }
 
-    <T> T ask(Supplier<T> shared, Supplier<T> own) {
+    /** What the first answers, or the second where Redis does not. Neither may be slow but for Redis. */
+    public <T> T ask(Supplier<T> shared, Supplier<T> own) {
         Instant now = clock.instant();
         if (now.isBefore(redisLeftAloneUntil)) {
             return own.get();
@@ -31,7 +32,7 @@ class RedisOrOwn {
         } catch (RuntimeException unreachable) {
             // Not asked again at once, so that a Redis that hangs does not slow every request.
             redisLeftAloneUntil = now.plus(LEAVE_ALONE);
-            Log.warnf("Redis does not answer (%s); limits count on this replica only", unreachable.getMessage());
+            Log.warnf("Redis does not answer (%s); this replica goes on alone", unreachable.getMessage());
             return own.get();
         }
     }

@@ -28,4 +28,8 @@ INSERT INTO task (company_id, id, project_id, number, title, description, status
         CROSS JOIN LATERAL (SELECT array_agg(id ORDER BY key) AS ids FROM project WHERE company_id = c.id) projects
         CROSS JOIN LATERAL (SELECT array_agg(id ORDER BY number) AS ids FROM member WHERE company_id = c.id) members
         CROSS JOIN LATERAL generate_series(1, c.tasks) n) t;
+-- As the triggers do that were left out.
+INSERT INTO task_count (company_id, project_id, status, priority, assigned_to_id, tasks)
+    SELECT company_id, project_id, status, priority, assigned_to_id, count(*) FROM task JOIN counted c ON c.id = company_id
+    GROUP BY 1, 2, 3, 4, 5;
 ANALYZE;

@@ -3,14 +3,14 @@
 CREATE TABLE task_count (
     company_id     uuid        NOT NULL,
     project_id     uuid        NOT NULL,
-    id             bigint      GENERATED ALWAYS AS IDENTITY,
+    entry          bigint      GENERATED ALWAYS AS IDENTITY,
     status         varchar(12) NOT NULL,
     priority       smallint    NOT NULL,
     -- Null for nobody.
     assigned_to_id uuid,
     -- Less than zero for tasks that are not there any more.
     tasks          bigint      NOT NULL,
-    PRIMARY KEY (company_id, project_id, id),
+    PRIMARY KEY (company_id, project_id, entry),
     FOREIGN KEY (company_id, project_id) REFERENCES project (company_id, id) ON DELETE CASCADE
 );
 ALTER TABLE task NO FORCE ROW LEVEL SECURITY;
@@ -35,8 +35,8 @@ BEGIN
             INSERT INTO task_count (company_id, project_id, status, priority, assigned_to_id, tasks)
             SELECT company_id, project_id, status, priority, assigned_to_id, count(*) FROM is_there WHERE deleted_at IS NULL
             GROUP BY company_id, project_id, status, priority, assigned_to_id
-            RETURNING project_id, id)
-        SELECT array_agg(project_id) FILTER (WHERE id % 256 = 0) INTO crowded FROM added;
+            RETURNING project_id, entry)
+        SELECT array_agg(project_id) FILTER (WHERE entry % 256 = 0) INTO crowded FROM added;
     ELSIF TG_OP = 'DELETE' THEN
         INSERT INTO task_count (company_id, project_id, status, priority, assigned_to_id, tasks)
         SELECT company_id, project_id, status, priority, assigned_to_id, -count(*) FROM was_there WHERE deleted_at IS NULL
@@ -49,16 +49,16 @@ BEGIN
                 UNION ALL
                 SELECT company_id, project_id, status, priority, assigned_to_id, -1 FROM was_there WHERE deleted_at IS NULL) changed
             GROUP BY company_id, project_id, status, priority, assigned_to_id HAVING sum(tasks) <> 0
-            RETURNING project_id, id)
-        SELECT array_agg(project_id) FILTER (WHERE id % 256 = 0) INTO crowded FROM added;
+            RETURNING project_id, entry)
+        SELECT array_agg(project_id) FILTER (WHERE entry % 256 = 0) INTO crowded FROM added;
     END IF;
     IF crowded IS NOT NULL THEN
         WITH free AS (
-            SELECT company_id, project_id, id FROM task_count
+            SELECT company_id, project_id, entry FROM task_count
             WHERE company_id = current_company() AND project_id = ANY (crowded) FOR UPDATE SKIP LOCKED),
         taken AS (
             DELETE FROM task_count c USING free f
-            WHERE c.company_id = f.company_id AND c.project_id = f.project_id AND c.id = f.id RETURNING c.*)
+            WHERE c.company_id = f.company_id AND c.project_id = f.project_id AND c.entry = f.entry RETURNING c.*)
         INSERT INTO task_count (company_id, project_id, status, priority, assigned_to_id, tasks)
         SELECT company_id, project_id, status, priority, assigned_to_id, sum(tasks) FROM taken
         GROUP BY company_id, project_id, status, priority, assigned_to_id HAVING sum(tasks) <> 0;

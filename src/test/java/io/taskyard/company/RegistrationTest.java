@@ -96,6 +96,7 @@ class RegistrationTest {
     @Test
     void the_profile_takes_as_many_statements_for_one_company_as_for_three() {
         Person ann = yard.founder();
+        ann.get("/auth/profile");
         int forOne = Statements.of(() -> ann.get("/auth/profile")).size();
         yard.joins(ann, yard.founder().company());
         yard.joins(ann, yard.founder().company());
@@ -107,6 +108,7 @@ class RegistrationTest {
     void a_page_of_company_users_takes_two_statements() {
         Person ann = yard.founder();
         yard.member(ann.company());
+        ann.get("/company");
         assertThat(Statements.of(() -> ann.get("/auth/company-users"))).hasSize(2);
     }
 

@@ -217,6 +217,9 @@ class VisibilityTest {
                             "INSERT INTO task_share VALUES (%sgen_random_uuid(), '%s', '%s', '%s', '%s', now(), 0);"
                                     .formatted(of, task.id(), member, role, task.owner())));
         }
+        sql.append("INSERT INTO task_count (company_id, project_id, status, priority, assigned_to_id, tasks)"
+                + " SELECT company_id, project_id, status, priority, assigned_to_id, 1 FROM task"
+                + " WHERE company_id = '" + admin.company() + "' AND deleted_at IS NULL;");
         database.execute(sql.toString());
     }
 

@@ -38,11 +38,12 @@ class KnownRefusals {
         this.clock = clock;
     }
 
-    /** Who asks for what: the same is paid from the same budget. */
-    private record Asked(String authorization, HttpMethod method, String path, String words) {
+    /** Who asks for what from where: the same is paid from the same budget. */
+    private record Asked(String network, String authorization, HttpMethod method, String path, String words) {
 
         static Asked by(HttpServerRequest request) {
             return new Asked(
+                    Network.of(request.remoteAddress().hostAddress()),
                     request.getHeader(HttpHeaders.AUTHORIZATION),
                     request.method(),
                     request.path(),

@@ -79,14 +79,14 @@ class AnalyticsTest {
                 .filter(task -> !task.createdOn(zone).isBefore(first)
                         && !task.createdOn(zone).isAfter(last))
                 .toList();
-        String project = seen.get(0).project();
-        List<Counted> ofProject =
-                created.stream().filter(task -> task.project().equals(project)).toList();
+        List<Counted> ofProject = created.stream()
+                .filter(task -> task.project().equals(restricted))
+                .toList();
 
         checkOverview(person.get("/analytics/overview").jsonPath(), seen, today);
         checkOverview(person.get("/analytics/overview?" + days).jsonPath(), created, today);
         checkOverview(
-                person.get("/analytics/overview?project_id=" + project + "&" + days)
+                person.get("/analytics/overview?project_id=" + restricted + "&" + days)
                         .jsonPath(),
                 ofProject,
                 today);

@@ -53,6 +53,7 @@ class TenantIsolationTest {
     CompanyRows rows;
 
     private final Ahead<Person> callers = new Ahead<>(() -> furnishing.furnish());
+    private Person reader;
     private Person stranger;
     private List<String> strangersIds;
     private List<String> strangersRows;
@@ -102,10 +103,10 @@ class TenantIsolationTest {
         if (operation.pathParameters().isEmpty()
                 && operation.queryReferences().isEmpty()
                 && operation.bodyReferences().isEmpty()) {
-            assertHidden(operation, new Call(operation).by(callers.next()));
+            assertHidden(operation, new Call(operation).by(caller(operation)));
         }
         for (String parameter : operation.pathParameters()) {
-            Person caller = callers.next();
+            Person caller = caller(operation);
             Call own = workingFor(operation, caller);
             // That call may have ended the session it was made in.
             Person again = Person.signIn(caller.username(), Person.PASSWORD);
@@ -116,7 +117,7 @@ class TenantIsolationTest {
             });
         }
         for (String field : operation.bodyReferences()) {
-            Person caller = callers.next();
+            Person caller = caller(operation);
             Call own = operation.pathParameters().isEmpty() ? new Call(operation) : workingFor(operation, caller);
             strangersIds.forEach(id -> {
                 Response answer = own.withBody(field, id).by(caller);
@@ -125,7 +126,7 @@ class TenantIsolationTest {
             });
         }
         for (String parameter : operation.queryReferences()) {
-            Person caller = callers.next();
+            Person caller = caller(operation);
             Call own = operation.pathParameters().isEmpty() ? new Call(operation) : workingFor(operation, caller);
             strangersIds.forEach(id -> {
                 Response answer = own.withQuery(parameter, id).by(caller);
@@ -137,6 +138,17 @@ class TenantIsolationTest {
             });
         }
         assertThat(rows.contents(stranger.company())).as("the strangers' rows").isEqualTo(strangersRows);
+    }
+
+    /** Somebody whose company nobody has changed; who only reads leaves it as it is for the next. */
+    private Person caller(ApiOperation operation) {
+        if (!operation.method().equals("get")) {
+            return callers.next();
+        }
+        if (reader == null) {
+            reader = callers.next();
+        }
+        return reader;
     }
 
     private void assertHidden(ApiOperation operation, Response answer) {
@@ -173,8 +185,6 @@ class TenantIsolationTest {
                 .distinct()
                 .flatMap(id -> withEach(person, ids, others, call.withPath(parameter, id)));
     }
-
-    /** The admin of a company that has something of everything, and a last member who has nothing yet. */
 
     /** A call of one operation with its example body. */
     private record Call(ApiOperation operation, Map<String, String> path, Map<String, String> query, ObjectNode body) {

@@ -37,7 +37,9 @@ class MonitoringFilesTest {
 
     @Test
     void every_metric_that_files_name_is_measured() throws IOException {
-        yard.founder().get("/tasks");
+        Person ann = yard.founder();
+        ann.get("/tasks");
+        ann.get("/analytics/overview");
         refusals.count("member-read");
         assertThat(metrics().lines().map(line -> line.split("[{ ]")[0]).collect(Collectors.toSet()))
                 .containsAll(named());

@@ -2,23 +2,26 @@ package io.taskyard.support;
 
 import static io.restassured.RestAssured.given;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.http.ContentType;
-import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.Map;
 import java.util.UUID;
 
-/** Somebody signed in to a company, who calls the API. Whatever is answered has to be documented. */
+/**
+ * Somebody signed in to a company, who calls the API. Whatever is answered has to be documented. What each call needs is read by Jackson:
+ * REST-assured compiles its paths anew each time.
+ */
 public final class Person {
 
     public static final String PASSWORD = "a good long password";
 
     private static final String API = "/api/v1";
 
-    private final JsonPath tokens;
+    private final JsonNode tokens;
 
-    private Person(JsonPath tokens) {
+    private Person(JsonNode tokens) {
         this.tokens = tokens;
     }
 
@@ -34,7 +37,7 @@ public final class Person {
 
     /** Whoever was given the tokens in this answer. */
     public static Person of(Response answer) {
-        return new Person(answer.jsonPath());
+        return new Person(answer.as(JsonNode.class));
     }
 
     /** A request by somebody who is not signed in. */
@@ -71,7 +74,13 @@ public final class Person {
 
     /** Creates a task with the fields and answers its id. */
     public String creates(Map<String, ?> task) {
-        return post("/tasks", task).then().statusCode(201).extract().path("id");
+        return post("/tasks", task)
+                .then()
+                .statusCode(201)
+                .extract()
+                .as(JsonNode.class)
+                .path("id")
+                .asText();
     }
 
     public String creates(String title) {
@@ -79,26 +88,26 @@ public final class Person {
     }
 
     public String access() {
-        return tokens.getString("access");
+        return tokens.path("access").asText();
     }
 
     public String refreshToken() {
-        return tokens.getString("refresh");
+        return tokens.path("refresh").asText();
     }
 
     public String username() {
-        return tokens.getString("user.username");
+        return tokens.at("/user/username").asText();
     }
 
     public String memberId() {
-        return tokens.getString("user.id");
+        return tokens.at("/user/id").asText();
     }
 
     public int number() {
-        return tokens.getInt("user.number");
+        return tokens.at("/user/number").asInt();
     }
 
     public UUID company() {
-        return UUID.fromString(tokens.getString("company.id"));
+        return UUID.fromString(tokens.at("/company/id").asText());
     }
 }

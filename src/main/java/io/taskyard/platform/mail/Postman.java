@@ -1,5 +1,7 @@
 package io.taskyard.platform.mail;
 
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.instrumentation.annotations.WithSpan;
 import io.quarkus.logging.Log;
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
@@ -40,6 +42,7 @@ class Postman {
     }
 
     /** Sends the letter under a Message-ID that is always the same for this mail; takes no longer than configured. */
+    @WithSpan(value = "send mail", kind = SpanKind.CLIENT)
     Outcome send(OutboxMail mail, Letter letter) {
         String subject = oneLine(letter.subject());
         if (!connected) {

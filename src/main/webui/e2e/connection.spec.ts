@@ -49,6 +49,7 @@ test('what one writes while the server is gone is still there, and is kept once 
 }) => {
   const control = process.env['TASKYARD_CONTROL'];
   test.skip(!control, 'TASKYARD_CONTROL, which stops and starts the server, is not set');
+  test.slow();
   await register(page, newName('ann'), 'Acme Corp');
   await addTask(page, 'Paint');
   await page.goto('/tasks/GEN-1');

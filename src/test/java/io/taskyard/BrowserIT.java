@@ -21,7 +21,7 @@ class BrowserIT {
 
     private static final Path UI = Path.of("src/main/webui");
     private static final Path CHROMIUM = Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium"));
-    private static final int MINUTES = 10;
+    private static final int MINUTES = 30;
 
     @Test
     void people_work_together_in_their_browsers(@TempDir Path folder) throws IOException, InterruptedException {

@@ -32,4 +32,7 @@ INSERT INTO task (company_id, id, project_id, number, title, description, status
 INSERT INTO task_count (company_id, project_id, status, priority, assigned_to_id, tasks)
     SELECT company_id, project_id, status, priority, assigned_to_id, count(*) FROM task JOIN counted c ON c.id = company_id
     GROUP BY 1, 2, 3, 4, 5;
+INSERT INTO task_due_count (company_id, project_id, due_date, tasks)
+    SELECT company_id, project_id, due_date, count(*) FROM task JOIN counted c ON c.id = company_id
+    WHERE due_date IS NOT NULL AND status <> 'DONE' GROUP BY 1, 2, 3;
 ANALYZE;

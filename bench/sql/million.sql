@@ -41,6 +41,9 @@ DROP TABLE put_off;
 INSERT INTO task_count (company_id, project_id, status, priority, assigned_to_id, tasks)
     SELECT company_id, project_id, status, priority, assigned_to_id, count(*) FROM task JOIN big ON big.id = company_id
     GROUP BY 1, 2, 3, 4, 5;
+INSERT INTO task_due_count (company_id, project_id, due_date, tasks)
+    SELECT company_id, project_id, due_date, count(*) FROM task JOIN big ON big.id = company_id
+    WHERE due_date IS NOT NULL AND status <> 'DONE' GROUP BY 1, 2, 3;
 INSERT INTO comment (company_id, id, task_id, author_id, body, created_at, version)
     SELECT company_id, gen_random_uuid(), id, owner_id, 'Comment on ' || title, now(), 0
     FROM task WHERE number % 5 = 0 AND title LIKE 'Task %';

@@ -3,8 +3,8 @@
 DO $$ BEGIN PERFORM pg_advisory_xact_lock(7325001); END $$;
 GRANT USAGE ON SCHEMA ${flyway:defaultSchema} TO "${application_role}";
 GRANT SELECT, INSERT, UPDATE, DELETE ON company, company_terms, account, session, member, project, project_member, label, task,
-    task_alias, task_count, task_label, task_blocker, task_watcher, task_share, comment, comment_mention, attachment, attachment_usage, object_work,
-    external_source, external_import, invitation, invitation_project, saved_filter, kept_answer,
+    task_alias, task_count, task_due_count, task_label, task_blocker, task_watcher, task_share, comment, comment_mention, attachment,
+    attachment_usage, object_work, external_source, external_import, invitation, invitation_project, saved_filter, kept_answer,
     change_count, change, change_reader, realtime_ticket, company_import, company_removal,
     notification, notification_preference, task_mute, project_mute, reminder, outbox_mail, mail_setting
     TO "${application_role}";

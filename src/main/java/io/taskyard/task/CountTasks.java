@@ -18,10 +18,10 @@ class CountTasks {
 
     private static final int MOST_ASSIGNEES = 100;
 
-    private static final String OVERDUE = "SELECT * FROM (SELECT count(*) FROM (";
+    private static final String OVERDUE = "SELECT * FROM (SELECT coalesce(sum(d.tasks), 0)::bigint FROM (";
 
     private static final String COMPLETED =
-            ") t) overdue CROSS JOIN (SELECT count(*) FILTER (WHERE t.completed_at >= ?), count(*) FROM (";
+            ") d) overdue CROSS JOIN (SELECT count(*) FILTER (WHERE t.completed_at >= ?), count(*) FROM (";
 
     private static final String BY_ASSIGNEE =
             """
@@ -61,14 +61,11 @@ class CountTasks {
 
     private OfNow ofNow(Caller caller) {
         Instant now = clock.instant();
-        Sql overdue = new TaskSelection(caller)
-                .and("t.due_date < ? AND t.status <> 'DONE'", companies.today())
-                .rows("t.due_date");
         Sql completed = new TaskSelection(caller)
                 .and("t.completed_at >= ?", now.minus(Duration.ofDays(30)))
                 .rows("t.completed_at");
         Sql both = new Sql(OVERDUE)
-                .add(overdue)
+                .add(TaskSelection.dueBefore(caller, companies.today()))
                 .add(new Sql(COMPLETED, now.minus(Duration.ofDays(7))))
                 .add(completed)
                 .add(") t) completed");

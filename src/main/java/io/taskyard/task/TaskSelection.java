@@ -5,6 +5,7 @@ import io.taskyard.platform.paging.Cursor;
 import io.taskyard.platform.paging.Sort;
 import io.taskyard.platform.sql.Sql;
 import io.taskyard.project.ProjectVisibility;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -18,9 +19,7 @@ public final class TaskSelection {
             """;
 
     // Tasks whose ids are known are read one by one. PostgreSQL underestimates how many tasks a project has, since it
-    // takes
-    // the
-    // company and the project for independent, and would otherwise read them all.
+    // takes the company and the project for independent, and would otherwise read them all.
     private static final String BY_ID =
             """
              CROSS JOIN LATERAL (
@@ -110,11 +109,23 @@ public final class TaskSelection {
     /** The status, priority, assignee and number of tasks of groups that make up all that the caller sees, as they are kept along. */
     static Sql counts(Caller caller) {
         TaskSelection all = new TaskSelection(caller);
-        Sql kept = new Sql("SELECT k.status, k.priority, k.assigned_to_id, k.tasks FROM task_count k"
-                        + " WHERE k.company_id = current_company() AND k.project_id = ANY (ARRAY(")
+        Sql kept = new Sql("SELECT k.status, k.priority, k.assigned_to_id, k.tasks FROM task_count k WHERE ")
+                .add(inWholeProjects(caller));
+        return all.otherwiseSeen(kept, "t.status, t.priority, t.assigned_to_id, 1", all::live);
+    }
+
+    /** Numbers of tasks that make up all open ones that the caller sees and that were due before the day, as they are kept along. */
+    static Sql dueBefore(Caller caller, LocalDate day) {
+        TaskSelection due = new TaskSelection(caller).and("t.due_date < ? AND t.status <> 'DONE'", day);
+        Sql kept = new Sql("SELECT k.tasks FROM task_due_count k WHERE k.due_date < ? AND ", day)
+                .add(inWholeProjects(caller));
+        return due.otherwiseSeen(kept, "1", due::live);
+    }
+
+    private static Sql inWholeProjects(Caller caller) {
+        return new Sql("k.company_id = current_company() AND k.project_id = ANY (ARRAY(")
                 .add(ProjectVisibility.readable(caller))
                 .add("))");
-        return all.otherwiseSeen(kept, "t.status, t.priority, t.assigned_to_id, 1", all::live);
     }
 
     private Sql otherwiseSeen(Sql inWholeProjects, String columns, Supplier<Sql> which) {

@@ -32,6 +32,16 @@ class KeptCountsTest {
             WHERE coalesce(k.tasks, 0) <> coalesce(t.tasks, 0)
             """;
 
+    private static final String WRONGLY_DUE =
+            """
+            SELECT coalesce(k.tasks, 0), coalesce(t.tasks, 0)
+            FROM (SELECT project_id, due_date, sum(tasks) AS tasks FROM task_due_count WHERE company_id = ?::uuid GROUP BY 1, 2) k
+            FULL JOIN (SELECT project_id, due_date, count(*) AS tasks FROM task
+                  WHERE company_id = ?::uuid AND deleted_at IS NULL AND status <> 'DONE' AND due_date IS NOT NULL GROUP BY 1, 2) t
+            USING (project_id, due_date)
+            WHERE coalesce(k.tasks, 0) <> coalesce(t.tasks, 0)
+            """;
+
     @Inject
     Yard yard;
 
@@ -54,18 +64,23 @@ class KeptCountsTest {
         });
         String company = ann.company().toString();
         assertThat(database.rows(WRONG, company, company)).isEmpty();
-        assertThat(database.column("SELECT count(*) FROM task_count WHERE company_id = ?::uuid", company)
-                        .get(0))
-                .satisfies(rows -> assertThat(Integer.parseInt(rows)).isLessThan(WRITERS * WRITES));
+        assertThat(database.rows(WRONGLY_DUE, company, company)).isEmpty();
+        for (String table : List.of("task_count", "task_due_count")) {
+            assertThat(database.column("SELECT count(*) FROM " + table + " WHERE company_id = ?::uuid", company)
+                            .get(0))
+                    .satisfies(rows -> assertThat(Integer.parseInt(rows)).isLessThan(WRITERS * WRITES));
+        }
     }
 
     private static String write(Person person, Random dice, String task, List<String> projects) {
         String path = "/tasks/" + task;
-        switch (task.isEmpty() ? 0 : dice.nextInt(7)) {
+        switch (task.isEmpty() ? 0 : dice.nextInt(8)) {
             case 0 -> {
                 Map<String, Object> created = Map.of(
                         "title",
                         "Paint",
+                        "due_date",
+                        "2026-11-0" + (1 + dice.nextInt(3)),
                         "priority",
                         List.of("low", "high").get(dice.nextInt(2)),
                         "project_id",
@@ -76,6 +91,7 @@ class KeptCountsTest {
             case 2 -> person.patch(path, Map.of("assigned_to", 1));
             case 3 -> person.delete(path);
             case 4 -> person.post(path + "/restore", Map.of());
+            case 5 -> person.patch(path, Map.of("due_date", "2026-11-0" + (1 + dice.nextInt(3))));
             default ->
                 person.patch(
                         path,

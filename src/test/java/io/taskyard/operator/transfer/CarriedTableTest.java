@@ -21,7 +21,8 @@ class CarriedTableTest {
             "company_terms", // of the installation
             "mail_allowance", // of the moment
             "outbox_mail", // sent by the installation that decided it
-            "task_count"); // counted anew
+            "task_count", // counted anew
+            "task_due_count"); // likewise
 
     @Inject
     Database database;

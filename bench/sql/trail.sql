@@ -22,3 +22,5 @@ UPDATE audit_head SET number = :rows WHERE company_id = :'company';
 ANALYZE revision;
 ANALYZE audit_link;
 ANALYZE audit_entry;
+-- What is done next comes after.
+SELECT setval('revision_seq', greatest(:rows + 1, nextval('revision_seq')));

@@ -25,7 +25,7 @@ async function choose(page: Page, field: string, person: string): Promise<void> 
   await page.keyboard.type(person);
   await page.locator('mat-option.mat-mdc-option-active', { hasText: person }).waitFor();
   await page.keyboard.press('Enter');
-  await expect(page.getByLabel(field)).toHaveValue(new RegExp(person));
+  await expect(page.getByRole('combobox', { name: field })).toHaveValue(new RegExp(person));
 }
 
 test('the main story goes without a mouse', async ({ browser, page, request }) => {

@@ -27,7 +27,7 @@ test('two people work on a project together', async ({ browser, page: annsPage }
   await annsPage.getByLabel('New task').fill('Paint the sign');
   await annsPage.getByRole('button', { name: 'Add' }).click();
   await annsPage.getByRole('link', { name: 'Paint the sign' }).click();
-  await annsPage.getByLabel('Assigned to').click();
+  await annsPage.getByRole('combobox', { name: 'Assigned to' }).click();
   await annsPage.getByRole('option', { name: bob }).click();
   await expect(bobsPage.getByRole('region', { name: 'Assigned to you' })).toContainText('Paint the sign');
 
@@ -53,7 +53,7 @@ test('two people work on a project together', async ({ browser, page: annsPage }
   await bobsPage.getByLabel('New sub-task').fill('Buy paint');
   await bobsPage.getByRole('button', { name: 'Add', exact: true }).click();
   await expect(bobsPage.getByRole('link', { name: 'Buy paint' })).toBeVisible();
-  await bobsPage.getByLabel('Task that has to be done first').fill('Buy');
+  await bobsPage.getByRole('combobox', { name: 'Task that has to be done first' }).fill('Buy');
   await bobsPage.getByRole('option', { name: 'WEB-2' }).click();
   await expect(bobsPage.getByRole('link', { name: 'WEB-2 Buy paint', exact: true })).toBeVisible();
 });
@@ -109,7 +109,7 @@ test('a task in a private project is seen by whom it is shared with, and the aud
   await annsPage.getByRole('button', { name: 'Add' }).click();
   await annsPage.getByRole('link', { name: 'Plan the surprise' }).click();
   await annsPage.getByRole('button', { name: 'Share' }).click();
-  await annsPage.getByLabel('With whom').fill(bob);
+  await annsPage.getByRole('combobox', { name: 'With whom' }).fill(bob);
   await annsPage.getByRole('option', { name: bob }).click();
   await annsPage.getByLabel('They').click();
   await annsPage.getByRole('option', { name: 'May change' }).click();

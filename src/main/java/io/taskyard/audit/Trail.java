@@ -12,9 +12,6 @@ import java.util.Optional;
 @ApplicationScoped
 class Trail {
 
-    // The best way in a small company, to sort all of it, would else be taken in a large one that is searched next.
-    private static final String PLANNED_FOR_THE_COMPANY = "SET LOCAL plan_cache_mode = force_custom_plan";
-
     private static final String ENTRIES = " FROM audit_entry e WHERE e.company_id = current_company()";
 
     private static final String LINKS = " FROM audit_link e WHERE e.company_id = current_company()";
@@ -45,8 +42,7 @@ class Trail {
         }
         end.ifPresent(rev -> page.add(" AND e.rev > ?", rev));
         page.add(" ORDER BY e.rev DESC, e.deed DESC FETCH FIRST ? ROWS ONLY" + OF_PAGE, most);
-        sql.run(new Sql(PLANNED_FOR_THE_COMPANY));
-        return sql.list(page, TrailRow::read);
+        return sql.plannedAnew().list(page, TrailRow::read);
     }
 
     /**

@@ -18,16 +18,19 @@ import java.util.UUID;
 @ApplicationScoped
 public class Comments implements PanacheRepositoryBase<Comment, UUID> {
 
-    private static final String VIEW =
+    private static final String COLUMNS =
             """
             SELECT c.id, c.task_id, c.body, a.id, a.number, a.username, a.first_name, a.last_name,
                    ARRAY(SELECT m.username FROM comment_mention cm
                          JOIN member m ON m.company_id = cm.company_id AND m.id = cm.member_id
                          WHERE cm.company_id = c.company_id AND cm.comment_id = c.id ORDER BY m.number),
                    c.created_at, c.edited_at, c.version
-            FROM comment c JOIN member a ON a.company_id = c.company_id AND a.id = c.author_id
-            WHERE c.company_id = current_company()
+            FROM
             """;
+
+    private static final String OWN = " comment c WHERE c.company_id = current_company()";
+
+    private static final String WRITTEN_BY = ") c JOIN member a ON a.company_id = c.company_id AND a.id = c.author_id";
 
     private static final String AUTHOR =
             "SELECT author_id FROM comment WHERE company_id = current_company() AND task_id = ? AND id = ?";
@@ -49,13 +52,19 @@ public class Comments implements PanacheRepositoryBase<Comment, UUID> {
     }
 
     CommentView view(UUID id) {
-        return sql.first(new Sql(VIEW + " AND c.id = ?", id), CommentView::read).orElseThrow(Comments::none);
+        return sql.first(
+                        new Sql(COLUMNS + " (SELECT * FROM" + OWN + " AND c.id = ?" + WRITTEN_BY, id),
+                        CommentView::read)
+                .orElseThrow(Comments::none);
     }
 
+    // Of a task with any number of comments no more are read than are on the page: their authors come after.
     List<CommentView> page(UUID task, Sort<CommentView> sort, Cursor after, int most) {
         return sql.list(
-                new Sql(VIEW + " AND c.task_id = ? AND ", task)
+                new Sql(COLUMNS + " (SELECT * FROM" + OWN + " AND c.task_id = ? AND ", task)
                         .add(sort.after(after, "c"))
+                        .add(sort.page("c", most))
+                        .add(WRITTEN_BY)
                         .add(sort.page("c", most)),
                 CommentView::read);
     }

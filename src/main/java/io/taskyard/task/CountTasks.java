@@ -4,6 +4,7 @@ import io.taskyard.company.Companies;
 import io.taskyard.company.MemberCard;
 import io.taskyard.identity.Caller;
 import io.taskyard.platform.sql.PlainSql;
+import io.taskyard.platform.sql.Reads;
 import io.taskyard.platform.sql.Sql;
 import io.taskyard.task.Statistics.AssigneeShare;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,12 +37,12 @@ class CountTasks {
     /** What changes as time goes by, and is counted when it is asked for. */
     private record OfNow(long overdue, long completedInAWeek, long completedInAMonth) {}
 
-    private final PlainSql sql;
+    private final Reads sql;
     private final Companies companies;
     private final Clock clock;
 
     CountTasks(PlainSql sql, Companies companies, Clock clock) {
-        this.sql = sql;
+        this.sql = sql.plannedOnce();
         this.companies = companies;
         this.clock = clock;
     }

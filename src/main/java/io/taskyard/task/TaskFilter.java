@@ -152,24 +152,24 @@ public record TaskFilter(
             lookup.labels("label", List.of(label.split(","))).forEach(id -> selection.narrowedTo(LABELLED, id));
         }
         if (reader.flag("overdue", overdue)) {
-            selection.and("t.due_order < ? AND t.status <> 'DONE'", lookup.today());
+            selection.within("t.due_order < ? AND t.status <> 'DONE'", lookup.today());
         }
         addRanges(selection, reader);
     }
 
     private void addRanges(TaskSelection selection, QueryReader reader) {
         if (createdAfter != null) {
-            selection.and("t.created_at >= ?", reader.time("created_after", createdAfter));
+            selection.within("t.created_at >= ?", reader.time("created_after", createdAfter));
         }
         if (createdBefore != null) {
-            selection.and("t.created_at < ?", reader.time("created_before", createdBefore));
+            selection.within("t.created_at < ?", reader.time("created_before", createdBefore));
         }
         if (dueAfter != null) {
-            selection.and("t.due_order >= ?", reader.date("due_after", dueAfter));
-            selection.and("t.due_order < ?", TaskSorts.NEVER);
+            selection.within("t.due_order >= ?", reader.date("due_after", dueAfter));
+            selection.within("t.due_order < ?", TaskSorts.NEVER);
         }
         if (dueBefore != null) {
-            selection.and("t.due_order < ?", reader.date("due_before", dueBefore));
+            selection.within("t.due_order < ?", reader.date("due_before", dueBefore));
         }
     }
 }

@@ -3,6 +3,8 @@ package io.taskyard.task;
 import io.taskyard.identity.Caller;
 import io.taskyard.platform.paging.Cursor;
 import io.taskyard.platform.paging.Sort;
+import io.taskyard.platform.sql.PlainSql;
+import io.taskyard.platform.sql.Reads;
 import io.taskyard.platform.sql.Sql;
 import io.taskyard.project.ProjectVisibility;
 import java.time.LocalDate;
@@ -30,6 +32,7 @@ public final class TaskSelection {
     private final Caller caller;
     private final List<Sql> conditions = new ArrayList<>();
     private boolean narrow;
+    private boolean ranged;
 
     public TaskSelection(Caller caller) {
         this.caller = caller;
@@ -45,6 +48,17 @@ public final class TaskSelection {
     TaskSelection narrowedTo(String condition, Object... values) {
         narrow = true;
         return and(condition, values);
+    }
+
+    /** As {@link #and}, of a condition that its value has leave everything or next to nothing. */
+    TaskSelection within(String condition, Object... values) {
+        ranged = true;
+        return and(condition, values);
+    }
+
+    /** Where to read it: what does not depend on values is planned once, which takes as long as reading a page. */
+    Reads by(PlainSql sql) {
+        return ranged ? sql : sql.plannedOnce();
     }
 
     /** What is selected, by a query that ends where the tasks are to be read from. */

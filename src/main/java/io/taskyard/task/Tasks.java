@@ -154,7 +154,7 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
     }
 
     List<TaskView> views(TaskSelection selection, Sort<TaskView> sort, Cursor after, int most) {
-        return sql.list(selection.page(VIEW, PEOPLE, sort, after, most), TaskView::read);
+        return selection.by(sql).list(selection.page(VIEW, PEOPLE, sort, after, most), TaskView::read);
     }
 
     /** The best of the hits, from after the cursor on. */

@@ -9,7 +9,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import javax.sql.DataSource;
 
-/** Runs plain SQL as the application does, and notes it with Hibernate's. */
+/** Runs plain SQL as the application does, and notes what answers with Hibernate's. */
 @Mock
 @Singleton
 class NotingSql extends PlainSql {
@@ -19,8 +19,8 @@ class NotingSql extends PlainSql {
     }
 
     @Override
-    public <T> List<T> list(Sql sql, Row.Reader<T> reader) {
-        Statements.note(sql.text());
-        return super.list(sql, reader);
+    public <T> List<T> listLast(List<Sql> statements, Row.Reader<T> reader) {
+        Statements.note(statements.get(statements.size() - 1).text());
+        return super.listLast(statements, reader);
     }
 }

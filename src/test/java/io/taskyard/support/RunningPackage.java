@@ -23,7 +23,7 @@ import org.awaitility.Awaitility;
 public final class RunningPackage implements AutoCloseable {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Path folder;
     private final List<String> settings;

@@ -21,6 +21,9 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class PlainSql implements Reads {
 
+    private static final Sql FOR_ANY_VALUES = new Sql("SET LOCAL plan_cache_mode = force_generic_plan");
+    private static final Sql FOR_ITS_VALUES = new Sql("SET LOCAL plan_cache_mode = force_custom_plan");
+
     private final DataSource database;
     private final TransactionStart start;
 
@@ -32,6 +35,31 @@ public class PlainSql implements Reads {
     @Override
     public <T> List<T> list(Sql sql, Row.Reader<T> reader) {
         return listLast(List.of(sql), reader);
+    }
+
+    /**
+     * Reads with a plan that each connection makes once, whatever the values: for what is read alike with all of them, and
+     * takes as long to plan as to read. So is what follows in the running transaction.
+     */
+    public Reads plannedOnce() {
+        return planned(FOR_ANY_VALUES);
+    }
+
+    /**
+     * Reads with a plan for the values at hand: for what goes another way in a large company than in a small one. So is
+     * what follows in the running transaction.
+     */
+    public Reads plannedAnew() {
+        return planned(FOR_ITS_VALUES);
+    }
+
+    private Reads planned(Sql mode) {
+        return new Reads() {
+            @Override
+            public <T> List<T> list(Sql sql, Row.Reader<T> reader) {
+                return listLast(List.of(mode, sql), reader);
+            }
+        };
     }
 
     /** Runs several statements in one round trip, one after the other; all rows of the answer to the last. */

@@ -42,9 +42,14 @@ class KnownTerms implements CompanyShare {
         return decided == null ? ALL : decided;
     }
 
+    /** Whether the company has it. */
+    boolean offer(Feature feature) {
+        return feature.isOffered(current().features(), config.features());
+    }
+
     /** Refuses what the company does not have, with 403. */
     void require(Feature feature) {
-        if (!feature.isOffered(current().features(), config.features())) {
+        if (!offer(feature)) {
             throw new Problem(
                     Kind.FORBIDDEN,
                     "feature_disabled",

@@ -1,8 +1,9 @@
-import { ChangeDetectionStrategy, Component, inject, input, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { Api, answerOf } from '../api/api';
 import { Attachment, Task } from '../api/model';
 import { everyPage } from '../api/pages';
+import { Features } from '../company/features';
 import { Fresh } from '../live/fresh';
 import { Session } from '../session/session';
 import { Complaint } from '../ui/complaint';
@@ -39,7 +40,7 @@ interface Upload {
           <li>{{ one.name }} <progress [value]="one.part" max="1" [attr.aria-label]="one.name"></progress></li>
         }
       </ul>
-      @if (mayEdit()) {
+      @if (mayAttach()) {
         <input #chosen type="file" multiple hidden (change)="take(chosen)" />
         <button mat-stroked-button (click)="chosen.click()" i18n>Attach files</button>
         <small i18n>or drop them here</small>
@@ -54,12 +55,14 @@ export class Attachments {
   private readonly api = inject(Api).client;
   private readonly sender = inject(Uploads);
   private readonly session = inject(Session);
+  private readonly features = inject(Features);
 
   readonly task = input.required<Task>();
   readonly mayEdit = input.required<boolean>();
   /** Whether one decides about the task, and so about everybody's files. */
   readonly mayDecide = input.required<boolean>();
 
+  protected readonly mayAttach = computed(() => this.mayEdit() && this.features.has('attachments'));
   protected readonly files = new Fresh<string, readonly Attachment[]>(
     () => this.task().id,
     (id) => this.read(id),
@@ -74,14 +77,14 @@ export class Attachments {
   }
 
   protected hover(event: DragEvent): void {
-    if (this.mayEdit()) {
+    if (this.mayAttach()) {
       event.preventDefault();
       this.over.set(true);
     }
   }
 
   protected async drop(event: DragEvent): Promise<void> {
-    if (this.mayEdit()) {
+    if (this.mayAttach()) {
       event.preventDefault();
       this.over.set(false);
       await this.send([...(event.dataTransfer?.files ?? [])]);

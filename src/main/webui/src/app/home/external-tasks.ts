@@ -3,6 +3,7 @@ import { MatButtonModule } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { Api, answerOf } from '../api/api';
 import { components } from '../api/schema';
+import { Features } from '../company/features';
 import { Fresh } from '../live/fresh';
 import { Projects } from '../project/projects';
 import { Session } from '../session/session';
@@ -56,10 +57,11 @@ export class ExternalTasks {
   private readonly api = inject(Api).client;
   private readonly session = inject(Session);
   private readonly projects = inject(Projects);
+  private readonly features = inject(Features);
 
   protected readonly doing = new Doing();
   protected readonly found = new Fresh<string, Found>(
-    () => this.session.company()?.id,
+    () => (this.features.has('external_tasks') ? this.session.company()?.id : undefined),
     () => answerOf(this.api.GET('/api/v1/external-tasks', { params: { query: { limit: SHOWN } } })),
   );
 

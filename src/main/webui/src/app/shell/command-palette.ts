@@ -7,6 +7,7 @@ import { Api, answerOf } from '../api/api';
 import { components } from '../api/schema';
 import { Projects } from '../project/projects';
 import { SavedFilters } from '../search/saved-filters';
+import { Features } from '../company/features';
 import { Session } from '../session/session';
 import { Theme } from './theme';
 import { MAIN_PAGES, adminPages, settingsPages } from './pages';
@@ -59,6 +60,7 @@ export class CommandPalette {
   private readonly session = inject(Session);
   private readonly theme = inject(Theme);
   private readonly projects = inject(Projects);
+  private readonly features = inject(Features);
   private readonly filters = inject(SavedFilters);
   private readonly dialog = inject(MatDialogRef);
 
@@ -105,7 +107,11 @@ export class CommandPalette {
   private commands(): Command[] {
     const page = $localize`Page`;
     const project = $localize`Project`;
-    const pages = [...MAIN_PAGES, ...settingsPages(), ...(this.session.isAdmin() ? adminPages() : [])];
+    const pages = [
+      ...this.features.among(MAIN_PAGES),
+      ...settingsPages(),
+      ...(this.session.isAdmin() ? adminPages() : []),
+    ];
     return [
       ...pages.map((one) => this.page(one.text, page, one.link)),
       ...this.projects.all().map((one) => this.page(one.name, project, `/projects/${one.key}`)),

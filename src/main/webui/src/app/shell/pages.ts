@@ -5,7 +5,7 @@ export const MAIN_PAGES: readonly Sibling[] = [
   { link: '/my-work', text: $localize`My work` },
   { link: '/search', text: $localize`Search` },
   { link: '/projects', text: $localize`All projects` },
-  { link: '/analytics', text: $localize`Analytics` },
+  { link: '/analytics', text: $localize`Analytics`, feature: 'analytics' },
   { link: '/people', text: $localize`People` },
   { link: '/labels', text: $localize`Labels` },
 ];

@@ -1,10 +1,13 @@
 import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { Feature } from '../company/features';
 
 /** A page among others of its kind: where it is, and what it is called. */
 export interface Sibling {
   link: string;
   text: string;
+  /** What it needs, if operators can switch that off. */
+  feature?: Feature;
 }
 
 /** Several pages that belong together, with links from each to the others. */

@@ -16,6 +16,7 @@ import { Connection } from '../live/channel';
 import { Live } from '../live/live';
 import { Bell } from '../notification/bell';
 import { Projects } from '../project/projects';
+import { Features } from '../company/features';
 import { Session } from '../session/session';
 import { TaskPanel } from '../task/task-panel';
 import { Avatar } from '../ui/avatar';
@@ -37,8 +38,9 @@ export class Shell {
   protected readonly live = inject(Live);
   protected readonly projects = inject(Projects);
   protected readonly shortcuts = inject(Shortcuts);
+  private readonly features = inject(Features);
   protected readonly pages = computed(() => [
-    ...MAIN_PAGES,
+    ...this.features.among(MAIN_PAGES),
     ...(this.session.isAdmin() ? [{ link: '/admin', text: $localize`Administration` }] : []),
   ]);
   protected readonly own = settingsPages();

@@ -2,6 +2,7 @@ import { Injectable, effect, inject, signal } from '@angular/core';
 import { MatDialog } from '@angular/material/dialog';
 import { Router } from '@angular/router';
 import { fromEvent } from 'rxjs';
+import { Feature, Features } from '../company/features';
 import { Projects } from '../project/projects';
 import { Keys } from './keys';
 
@@ -11,6 +12,8 @@ const KEY = 'taskyard-shortcuts';
 export interface Shortcut {
   keys: string;
   text: string;
+  /** What it needs, if operators can switch that off. */
+  feature?: Feature;
   run: () => unknown;
 }
 
@@ -20,6 +23,7 @@ export class Shortcuts {
   private readonly router = inject(Router);
   private readonly dialog = inject(MatDialog);
   private readonly projects = inject(Projects);
+  private readonly features = inject(Features);
 
   readonly enabled = signal(localStorage.getItem(KEY) !== 'off');
   readonly all: readonly Shortcut[] = [
@@ -31,7 +35,12 @@ export class Shortcuts {
     { keys: 'g m', text: $localize`Go to my work`, run: () => this.router.navigateByUrl('/my-work') },
     { keys: 'g s', text: $localize`Go to the search`, run: () => this.router.navigateByUrl('/search') },
     { keys: 'g p', text: $localize`Go to the projects`, run: () => this.router.navigateByUrl('/projects') },
-    { keys: 'g a', text: $localize`Go to the analytics`, run: () => this.router.navigateByUrl('/analytics') },
+    {
+      keys: 'g a',
+      text: $localize`Go to the analytics`,
+      feature: 'analytics',
+      run: () => this.router.navigateByUrl('/analytics'),
+    },
   ];
   private opening = false;
   private readonly keys = new Keys(this.all.map((shortcut) => shortcut.keys));
@@ -53,7 +62,7 @@ export class Shortcuts {
   private async help(): Promise<void> {
     await this.open(async () => {
       const { ShortcutHelp } = await import('./shortcut-help');
-      this.dialog.open(ShortcutHelp, { data: this.all });
+      this.dialog.open(ShortcutHelp, { data: this.features.among(this.all) });
     });
   }
 
@@ -77,7 +86,7 @@ export class Shortcuts {
       !event.altKey
     ) {
       const pressed = event.ctrlKey || event.metaKey ? null : this.keys.press(event.key, event.timeStamp);
-      const shortcut = this.all.find((one) => one.keys === pressed);
+      const shortcut = this.features.among(this.all).find((one) => one.keys === pressed);
       if (shortcut) {
         event.preventDefault();
         shortcut.run();

@@ -25,6 +25,9 @@ public final class RunningPackage implements AutoCloseable {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
+    // What lives for seconds does not live to see what a better compiler and collector are worth.
+    private static final List<String> SHORT_LIVED = List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
     private final Path folder;
     private final List<String> settings;
     private final Process process;
@@ -81,7 +84,8 @@ public final class RunningPackage implements AutoCloseable {
 
     private static List<String> java(List<String> settings) {
         List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m"));
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(SHORT_LIVED);
         settings.stream().map(setting -> "-D" + setting).forEach(command::add);
         command.addAll(List.of(
                 "-jar",

@@ -154,7 +154,9 @@ class OperatorTest {
                     .then()
                     .body("features." + feature, equalTo(false));
             call.get().then().statusCode(403).body("code", equalTo("feature_disabled"));
+            ann.get("/company/features").then().body(feature, equalTo(false));
             decide(ann.company(), Map.of("features", Map.of(feature, true)));
+            ann.get("/company/features").then().body(feature, equalTo(true));
             call.get().then().body("code", not(equalTo("feature_disabled")));
         });
         yard.founder().get("/analytics/overview").then().statusCode(200);

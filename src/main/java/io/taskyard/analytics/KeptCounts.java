@@ -34,6 +34,6 @@ class KeptCounts {
         Object viewer = caller.admin() ? "admin" : caller.memberId();
         long now = clock.instant().getEpochSecond() / QUARTER_HOUR;
         String question = new Question(what, filter, viewer, now).toString();
-        return sql.fromOne(() -> answers.of(question, log.head(sql), what, count));
+        return sql.fromOne(() -> answers.of(question, log.state(sql), what, count));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.taskyard.support.Database;
 import io.taskyard.support.MovableClock;
 import io.taskyard.support.Person;
 import io.taskyard.support.Yard;
@@ -18,10 +19,12 @@ class KeptCountsTest {
 
     private final Yard yard;
     private final MovableClock clock;
+    private final Database database;
 
-    KeptCountsTest(Yard yard, MovableClock clock) {
+    KeptCountsTest(Yard yard, MovableClock clock, Database database) {
         this.yard = yard;
         this.clock = clock;
+        this.database = database;
     }
 
     @AfterEach
@@ -59,6 +62,17 @@ class KeptCountsTest {
         assertThat(overview(bob).<Integer>path("total")).isZero();
         assertThat(overview(ann).<Integer>path("total")).isEqualTo(1);
         assertThat(overview(yard.founder()).<Integer>path("total")).isZero();
+    }
+
+    @Test
+    void a_number_that_a_restored_database_gives_again_is_another_state() {
+        clock.stop();
+        Person ann = yard.founder();
+        ann.creates("Paint");
+        String first = overview(ann).path("counted_at");
+        database.execute("UPDATE change SET at = at - interval '1 second' WHERE company_id = '" + ann.company() + "'");
+        clock.moveOn(Duration.ofSeconds(1));
+        assertThat(overview(ann).<String>path("counted_at")).isNotEqualTo(first);
     }
 
     @Test

@@ -50,29 +50,29 @@ public class UnchangedAnswers {
     }
 
     /** An answer, as JSON, and the state it was found out at. */
-    private record Kept(long state, String answer) {}
+    private record Kept(String state, String answer) {}
 
     /**
      * The answer to the question, kept or new.
      *
      * @param question names what is asked and by whom, as far as others would get other answers
-     * @param state the number of the last change that the answer can know of; whoever reads it does so before the answer is found out
+     * @param state how far the log has come that the answer can know of; whoever reads it does so before the answer is found out
      */
-    public <T> T of(String question, long state, Class<T> type, Supplier<T> answer) {
+    public <T> T of(String question, String state, Class<T> type, Supplier<T> answer) {
         if (!enabled) {
             return answer.get();
         }
         String key = PREFIX + company.id().orElseThrow() + ":" + HEX.formatHex(Sha256.of(question.getBytes(UTF_8)));
         Optional<T> kept = redis.ask(() -> Optional.ofNullable(values.get(key)), Optional::<String>empty)
                 .map(text -> json.read(text, Kept.class))
-                .filter(known -> known.state() == state)
+                .filter(known -> known.state().equals(state))
                 .map(known -> json.read(known.answer(), type));
         meters.counter("taskyard.answers", "from", kept.isPresent() ? "redis" : "database")
                 .increment();
         return kept.orElseGet(() -> keep(key, state, answer.get()));
     }
 
-    private <T> T keep(String key, long state, T answer) {
+    private <T> T keep(String key, String state, T answer) {
         String text = json.text(new Kept(state, json.text(answer)));
         redis.ask(
                 () -> {

@@ -35,6 +35,13 @@ public class ChangeLog {
     private static final String HEAD =
             "SELECT last_seq FROM change_count WHERE company_id = current_company() AND channel = ?";
 
+    private static final String STATE =
+            """
+            SELECT c.last_seq, e.at FROM change_count c
+            LEFT JOIN change e ON e.company_id = c.company_id AND e.channel = c.channel AND e.seq = c.last_seq
+            WHERE c.company_id = current_company() AND c.channel = 'COMPANY'
+            """;
+
     private static final String OLDEST =
             "SELECT seq FROM change WHERE company_id = current_company() AND channel = ? ORDER BY seq FETCH FIRST ROW ONLY";
 
@@ -57,9 +64,13 @@ public class ChangeLog {
         return sql.first(new Sql(HEAD, channel.name()), Row::count).orElse(0L);
     }
 
-    /** The number of the last entry of the company's work where this is read, 0 if there is none. */
-    public long head(Reads where) {
-        return where.first(new Sql(HEAD, Channel.COMPANY.name()), Row::count).orElse(0L);
+    /**
+     * How far the company's work has come where this is read: other after each change. It names the last entry by its time,
+     * too, since a database that lost its end, restored or promoted, gives the numbers of the lost entries again.
+     */
+    public String state(Reads where) {
+        return where.first(new Sql(STATE), row -> row.count() + "@" + row.time())
+                .orElse("0");
     }
 
     /** The number of the oldest entry that is kept, or of the next one if none is. */

@@ -2,7 +2,6 @@ package io.taskyard.identity.token;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.smallrye.jwt.auth.principal.DefaultJWTCallerPrincipal;
 import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
 import io.smallrye.jwt.auth.principal.JWTCallerPrincipal;
 import io.smallrye.jwt.auth.principal.JWTCallerPrincipalFactory;
@@ -58,7 +57,7 @@ class VerifiedTokens extends JWTCallerPrincipalFactory {
     private JWTCallerPrincipal verify(String token) {
         return check.claims(token, AccessTokens.AUDIENCE)
                 .filter(claims -> claims.hasClaim(AccessTokens.EPOCH))
-                .map(claims -> new DefaultJWTCallerPrincipal(token, "JWT", claims))
+                .map(claims -> new VerifiedToken(token, claims))
                 .orElse(null);
     }
 }

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
@@ -23,6 +22,7 @@ public class PlainSql implements Reads {
 
     private static final Sql FOR_ANY_VALUES = new Sql("SET LOCAL plan_cache_mode = force_generic_plan");
     private static final Sql FOR_ITS_VALUES = new Sql("SET LOCAL plan_cache_mode = force_custom_plan");
+    private static final Sql END = new Sql("COMMIT");
 
     private final DataSource database;
     private final TransactionStart start;
@@ -79,26 +79,24 @@ public class PlainSql implements Reads {
     private <T> T ask(List<Sql> statements, LastAnswer<T> answer) {
         try (var connection = database.getConnection()) {
             Optional<Sql> beginning = connection.getAutoCommit() ? start.statement() : Optional.empty();
-            if (beginning.isEmpty()) {
-                return ask(connection, statements, answer);
-            }
-            return asTransaction(
-                    connection,
-                    Stream.concat(beginning.stream(), statements.stream()).toList(),
-                    answer);
+            return beginning.isEmpty()
+                    ? ask(connection, statements, statements.size(), answer)
+                    : asTransaction(connection, beginning.get(), statements, answer);
         } catch (SQLException e) {
             throw new StatementFailure(e);
         }
     }
 
-    private static <T> T asTransaction(Connection connection, List<Sql> statements, LastAnswer<T> answer)
+    // In one round trip, from its beginning to its end.
+    private static <T> T asTransaction(Connection connection, Sql beginning, List<Sql> statements, LastAnswer<T> answer)
             throws SQLException {
+        List<Sql> whole = new ArrayList<>(statements);
+        whole.add(0, beginning);
+        whole.add(END);
         // The driver may end the transaction that statements of one round trip are by themselves, between any two.
         connection.setAutoCommit(false);
         try {
-            T result = ask(connection, statements, answer);
-            connection.commit();
-            return result;
+            return ask(connection, whole, whole.size() - 1, answer);
         } catch (SQLException | RuntimeException e) {
             connection.rollback();
             throw e;
@@ -107,12 +105,13 @@ public class PlainSql implements Reads {
         }
     }
 
-    private static <T> T ask(Connection connection, List<Sql> statements, LastAnswer<T> answer) throws SQLException {
+    private static <T> T ask(Connection connection, List<Sql> statements, int answered, LastAnswer<T> answer)
+            throws SQLException {
         String text = statements.stream().map(Sql::text).collect(Collectors.joining(";\n"));
         try (var statement = connection.prepareStatement(text)) {
             bind(statements.stream().flatMap(sql -> sql.values().stream()).toList(), statement);
             statement.execute();
-            for (int i = 1; i < statements.size(); i++) {
+            for (int i = 1; i < answered; i++) {
                 statement.getMoreResults();
             }
             return answer.read(statement);

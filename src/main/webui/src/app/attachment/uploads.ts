@@ -1,5 +1,6 @@
 import { Injectable, inject } from '@angular/core';
-import { Api, answerOf } from '../api/api';
+import { answerOf } from '../api/answer';
+import { Api } from '../api/api';
 import { Attachment } from '../api/model';
 import { Refused } from '../api/problem';
 import { Session } from '../session/session';

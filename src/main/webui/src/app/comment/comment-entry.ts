@@ -1,7 +1,8 @@
 import { DatePipe } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
-import { Api, answerOf } from '../api/api';
+import { answerOf } from '../api/answer';
+import { Api } from '../api/api';
 import { Comment } from '../api/model';
 import { Session } from '../session/session';
 import { EditText } from '../company/edit-text';

@@ -2,7 +2,8 @@ import { ChangeDetectionStrategy, Component, effect, inject, input, signal, untr
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { MatButtonModule } from '@angular/material/button';
 import { filter } from 'rxjs';
-import { Api, answerOf } from '../api/api';
+import { answerOf } from '../api/answer';
+import { Api } from '../api/api';
 import { Comment, Task } from '../api/model';
 import { TextArea } from '../company/text-area';
 import { Live } from '../live/live';

@@ -1,5 +1,6 @@
 import { Injectable, inject } from '@angular/core';
-import { Api, answerOf } from '../api/api';
+import { answerOf } from '../api/answer';
+import { Api } from '../api/api';
 import { components } from '../api/schema';
 import { Fresh } from '../live/fresh';
 import { Session } from '../session/session';

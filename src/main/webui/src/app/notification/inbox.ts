@@ -1,6 +1,7 @@
 import { Injectable, effect, inject, signal, untracked } from '@angular/core';
 import { debounceTime } from 'rxjs';
-import { Api, answerOf } from '../api/api';
+import { answerOf } from '../api/answer';
+import { Api } from '../api/api';
 import { Notification } from '../api/model';
 import { Session } from '../session/session';
 import { OwnChange, OwnChannel } from './own-channel';

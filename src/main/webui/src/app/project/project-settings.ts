@@ -2,7 +2,8 @@ import { ChangeDetectionStrategy, Component, effect, inject, input, untracked } 
 import { FormBuilder, ReactiveFormsModule, Validators } from '@angular/forms';
 import { MatButtonModule } from '@angular/material/button';
 import { Router } from '@angular/router';
-import { Api, answerOf } from '../api/api';
+import { answerOf } from '../api/answer';
+import { Api } from '../api/api';
 import { Deed, Project, ProjectAccess } from '../api/model';
 import { DeedList } from '../audit/deed-list';
 import { Paged } from '../live/paged';

@@ -1,7 +1,7 @@
 import { Injectable, computed, signal } from '@angular/core';
 import createClient from 'openapi-fetch';
 import { components, paths } from '../api/schema';
-import { answerOf } from '../api/api';
+import { answerOf } from '../api/answer';
 import { Refused } from '../api/problem';
 
 export type Tokens = components['schemas']['Tokens'];

@@ -1,7 +1,8 @@
 import { ChangeDetectionStrategy, Component, inject, resource } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
-import { Api, answerOf } from '../api/api';
+import { answerOf } from '../api/answer';
+import { Api } from '../api/api';
 import { reason } from '../api/problem';
 import { Complaint } from '../ui/complaint';
 import { tokenOfLink } from './fragment';

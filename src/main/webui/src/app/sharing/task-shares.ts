@@ -1,5 +1,6 @@
 import { inject } from '@angular/core';
-import { Api, answerOf } from '../api/api';
+import { answerOf } from '../api/answer';
+import { Api } from '../api/api';
 import { Share, ShareRole } from '../api/model';
 import { everyPage } from '../api/pages';
 import { Fresh } from '../live/fresh';

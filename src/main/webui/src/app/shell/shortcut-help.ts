@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { MAT_DIALOG_DATA, MatDialogModule } from '@angular/material/dialog';
-import type { Shortcut } from './shortcuts';
+import { Shortcut } from './shortcut';
 
 /** What keys do. */
 @Component({

@@ -2,20 +2,12 @@ import { Injectable, effect, inject, signal } from '@angular/core';
 import { MatDialog } from '@angular/material/dialog';
 import { Router } from '@angular/router';
 import { fromEvent } from 'rxjs';
-import { Feature, Features } from '../company/features';
+import { Features } from '../company/features';
 import { Projects } from '../project/projects';
 import { Keys } from './keys';
+import { Shortcut } from './shortcut';
 
 const KEY = 'taskyard-shortcuts';
-
-/** Something that keys do, pressed one after the other. */
-export interface Shortcut {
-  keys: string;
-  text: string;
-  /** What it needs, if operators can switch that off. */
-  feature?: Feature;
-  run: () => unknown;
-}
 
 /** What single keys do where nothing is written; WCAG 2.1.4 asks that they can be switched off. */
 @Injectable({ providedIn: 'root' })

@@ -1,7 +1,8 @@
 import { Signal, computed, effect, inject, signal, untracked } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { debounceTime, filter, merge } from 'rxjs';
-import { Api, answerOf } from '../api/api';
+import { answerOf } from '../api/answer';
+import { Api } from '../api/api';
 import { Task } from '../api/model';
 import { reason } from '../api/problem';
 import { paths } from '../api/schema';

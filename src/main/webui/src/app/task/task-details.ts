@@ -11,7 +11,8 @@ import {
 } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
-import { Api, answerOf } from '../api/api';
+import { answerOf } from '../api/answer';
+import { Api } from '../api/api';
 import { Project, ShareRole, Task } from '../api/model';
 import { everyPage } from '../api/pages';
 import { Refused, reason } from '../api/problem';

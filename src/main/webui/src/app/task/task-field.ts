@@ -2,7 +2,8 @@ import { ChangeDetectionStrategy, Component, inject, input, output, signal } fro
 import { MatAutocompleteModule } from '@angular/material/autocomplete';
 import { MatFormFieldModule } from '@angular/material/form-field';
 import { MatInputModule } from '@angular/material/input';
-import { Api, answerOf } from '../api/api';
+import { answerOf } from '../api/answer';
+import { Api } from '../api/api';
 import { TaskMatch } from '../api/model';
 
 /** A task, found by its key or by words of its title. */

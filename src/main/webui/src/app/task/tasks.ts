@@ -1,6 +1,7 @@
 import { Injectable, Signal, computed, inject, signal } from '@angular/core';
 import { Observable, Subject } from 'rxjs';
-import { Api, answerOf } from '../api/api';
+import { answerOf } from '../api/answer';
+import { Api } from '../api/api';
 import { Task, TaskContent } from '../api/model';
 import { Refused } from '../api/problem';
 import { Live } from '../live/live';

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
-import { Api, answerOf } from '../api/api';
+import { answerOf } from '../api/answer';
+import { Api } from '../api/api';
 import { MemberCard, Task } from '../api/model';
 import { Fresh } from '../live/fresh';
 import { Session } from '../session/session';

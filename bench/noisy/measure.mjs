@@ -9,6 +9,7 @@ import { createServer } from 'node:http';
 const [base, noisy, budget, ...quiet] = process.argv.slice(2);
 const SECONDS = Number(process.env.SECONDS_EACH ?? 20);
 const PACE = 60;
+const WARM_UPS = Number(process.env.WARM_UPS ?? 4);
 
 async function ask(token) {
   const answer = await fetch(`${base}/api/v1/tasks?limit=20`, { headers: { Authorization: `Bearer ${token}` } });
@@ -34,8 +35,13 @@ async function pace(perSecond, tokens) {
     );
   }
   await Promise.all(all);
-  times.sort((one, other) => one - other);
-  return { p50: times[Math.floor(times.length * 0.5)], p99: times[Math.floor(times.length * 0.99)], statuses };
+  return { times, statuses };
+}
+
+/** Half of the times are no longer than the first, all but a hundredth than the second. */
+function quantiles(times) {
+  const sorted = times.toSorted((one, other) => one - other);
+  return { p50: sorted[Math.floor(sorted.length * 0.5)], p99: sorted[Math.floor(sorted.length * 0.99)] };
 }
 
 /** The noise comes from a process of its own: it must not delay whoever measures. */
@@ -66,23 +72,33 @@ if (quiet.length === 0) {
 }
 
 const ms = (time) => `${time.toFixed(1)} ms`;
+function print(round, parts, answered) {
+  const all = parts.map(({ times }) => quantiles(times));
+  const [, control, , afterwards] = all;
+  const columns = all.map(({ p50, p99 }) => `${ms(p50)} | ${ms(p99)}`).join(' | ');
+  console.log(`| ${round} | ${columns} | ${(afterwards.p99 / control.p99).toFixed(2)} | ${answered} |`);
+}
+
 const nothing = await doNothing();
 // In a process that has just started everybody waits for the compiler.
-await Promise.all([pace(PACE, quiet), makeNoise(base)]);
+for (let round = 0; round < WARM_UPS; round++) await Promise.all([pace(PACE, quiet), makeNoise(base)]);
 await pace(PACE, quiet);
 const twice = async () => [await pace(PACE, quiet), await pace(PACE, quiet)];
 console.log('| round | alone p50 | p99 | beside the generator p50 | p99 | while the company spends p50 | p99 | afterwards p50 | p99 | p99 afterwards to that beside the generator | the company was answered |');
 console.log('| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |');
+const whole = Array.from({ length: 4 }, () => ({ times: [] }));
 for (let round = 1; round <= 5; round++) {
   const alone = await pace(PACE, quiet);
   const [[, control]] = await Promise.all([twice(), makeNoise(nothing.base)]);
   const [[spending, afterwards], noise] = await Promise.all([twice(), makeNoise(base)]);
-  const answered = Object.entries(noise).map(([status, times]) => `${status}: ${times}`).join(', ');
-  const times = [alone, control, spending, afterwards].map(({ p50, p99 }) => `${ms(p50)} | ${ms(p99)}`).join(' | ');
-  console.log(`| ${round} | ${times} | ${(afterwards.p99 / control.p99).toFixed(2)} | ${answered} |`);
-  const refused = [alone, control, spending, afterwards].filter(({ statuses }) => Object.keys(statuses).join() !== '200');
+  const parts = [alone, control, spending, afterwards];
+  const answered = Object.entries(noise).map(([status, times]) => `${status}: ${times}`);
+  print(round, parts, answered.join(', '));
+  parts.forEach(({ times }, part) => whole[part].times.push(...times));
+  const refused = parts.filter(({ statuses }) => Object.keys(statuses).join() !== '200');
   if (refused.length > 0) {
     throw new Error(`The quiet ones were refused: ${JSON.stringify(refused.map(({ statuses }) => statuses))}`);
   }
 }
+print('all', whole, '');
 nothing.child.kill();

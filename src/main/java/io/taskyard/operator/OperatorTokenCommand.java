@@ -17,14 +17,15 @@ final class OperatorTokenCommand implements Command {
             names = "--name",
             required = true,
             paramLabel = "<name>",
-            description = "Who it is for, as audit trails will tell.")
+            description = "Who it is for, as audit trails will tell, in 50 characters at the most.")
     private String name;
 
     @Option(
             names = "--lifetime",
             paramLabel = "<duration>",
             defaultValue = "PT8H",
-            description = "How long it is good, as ISO 8601 says it. By default PT8H, eight hours.")
+            description =
+                    "How long it is good, as ISO 8601 says it: by default PT8H, eight hours, and PT24H at the most.")
     private Duration lifetime;
 
     String name() {

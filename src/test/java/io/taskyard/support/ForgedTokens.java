@@ -14,12 +14,13 @@ import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
+import java.time.Duration;
 import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Somebody's access token, changed as an attacker would. Only the expired one bears a true signature. */
+/** Somebody's access token, changed as an attacker would. Only the expired one and an operator's bear a true signature. */
 @Singleton
 public class ForgedTokens {
 
@@ -34,6 +35,14 @@ public class ForgedTokens {
     public String expired(Person person) throws Exception {
         ObjectNode claims = claims(person);
         claims.put("iat", 1_700_000_000).put("exp", 1_700_000_060);
+        return signed(header(person), claims, ownKey());
+    }
+
+    /** What the installation itself would not sign for an operator. */
+    public String ofOperator(Person person, String name, Duration lifetime) throws Exception {
+        ObjectNode claims = claims(person);
+        long issued = claims.path("iat").asLong();
+        claims.put("aud", "taskyard-operator").put("sub", name).put("exp", issued + lifetime.toSeconds());
         return signed(header(person), claims, ownKey());
     }
 

@@ -2,6 +2,8 @@ package io.taskyard.identity.token;
 
 import io.smallrye.jwt.build.Jwt;
 import io.taskyard.identity.AuthConfig;
+import io.taskyard.platform.problem.Problem;
+import io.taskyard.platform.web.PlainText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -9,6 +11,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.MalformedClaimException;
+import org.jose4j.jwt.NumericDate;
 
 /**
  * Tokens of those who run the installation. They are for an audience of their own, so no other door takes one, and no sign-in
@@ -18,6 +21,10 @@ import org.jose4j.jwt.MalformedClaimException;
 public class OperatorTokens {
 
     private static final String AUDIENCE = "taskyard-operator";
+    // It cannot be revoked.
+    private static final Duration LONGEST_LIFETIME = Duration.ofHours(24);
+    // Trails and certificates keep it.
+    private static final int LONGEST_NAME = 50;
 
     private final AuthConfig config;
     private final SigningKeys keys;
@@ -31,8 +38,21 @@ public class OperatorTokens {
         this.clock = clock;
     }
 
-    /** A token for the operator of this name, for so long; it cannot be revoked. */
+    /** A token for the operator of this name, for so long, which is a day at the most; it cannot be revoked. */
     public String issue(String operator, Duration lifetime) {
+        if (!isName(operator)) {
+            throw Problem.invalid(
+                    "name",
+                    "invalid_value",
+                    "must be 1 to " + LONGEST_NAME + " characters, none of them a control character");
+        }
+        if (!isLifetime(lifetime)) {
+            throw Problem.invalid(
+                    "lifetime",
+                    "invalid_value",
+                    "must be at least a second and at the most " + LONGEST_LIFETIME.toHours()
+                            + " hours, since the token cannot be revoked");
+        }
         Instant now = clock.instant();
         return Jwt.issuer(config.issuer())
                 .audience(AUDIENCE)
@@ -44,16 +64,28 @@ public class OperatorTokens {
                 .sign(keys.signingKey());
     }
 
-    /** The name of the operator whose token it is, or empty if it is none or has expired. */
+    /** The name of the operator whose token it is; empty if it is none, has expired, or is for longer than any is. */
     public Optional<String> read(String token) {
-        return check.claims(token, AUDIENCE).map(OperatorTokens::name);
+        return check.claims(token, AUDIENCE).flatMap(OperatorTokens::name);
     }
 
-    private static String name(JwtClaims claims) {
+    private static Optional<String> name(JwtClaims claims) {
         try {
-            return claims.getSubject();
-        } catch (MalformedClaimException e) {
-            throw new IllegalStateException("The check requires a subject", e);
+            NumericDate issued = claims.getIssuedAt();
+            Duration lifetime = issued == null
+                    ? Duration.ZERO
+                    : Duration.ofSeconds(claims.getExpirationTime().getValue() - issued.getValue());
+            return Optional.of(claims.getSubject()).filter(name -> isName(name) && isLifetime(lifetime));
+        } catch (MalformedClaimException malformed) {
+            return Optional.empty();
         }
+    }
+
+    private static boolean isName(String text) {
+        return !text.isBlank() && text.length() <= LONGEST_NAME && PlainText.Check.isPlain(text);
+    }
+
+    private static boolean isLifetime(Duration duration) {
+        return duration.toSeconds() > 0 && duration.compareTo(LONGEST_LIFETIME) <= 0;
     }
 }

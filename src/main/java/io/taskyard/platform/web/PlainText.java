@@ -43,7 +43,8 @@ public @interface PlainText {
             return text == null || text.codePoints().allMatch(this::allowed);
         }
 
-        static boolean isPlain(CharSequence text) {
+        /** Whether there is no control character in the text, and no half of a surrogate pair. */
+        public static boolean isPlain(CharSequence text) {
             return text.codePoints().allMatch(Check::isPlain);
         }
 

@@ -40,6 +40,7 @@ class StoreGoneIT {
             assertThat(ann.send(sent, TEXT)).isEqualTo(200);
             Awaitility.await().until(() -> ann.send(late, TEXT) == 403);
 
+            assertThat(health(ann)).doesNotContain("degraded");
             store.stop();
             assertUnavailable(ann.complete(sent));
             try (ServerSocket silent = new ServerSocket(address.getPort(), 50, InetAddress.getLoopbackAddress())) {
@@ -47,8 +48,15 @@ class StoreGoneIT {
                 assertThat(silent.isBound()).isTrue();
             }
             assertThat(ann.get("/api/v1/tasks/" + ann.task()).statusCode()).isEqualTo(200);
-            assertThat(ann.get("/q/health/ready").statusCode()).isEqualTo(200);
+            assertThat(health(ann)).contains("degraded");
         }
+    }
+
+    /** What a replica that is ready says. */
+    private static String health(Uploader who) throws IOException, InterruptedException {
+        HttpResponse<String> answer = who.get("/q/health/ready");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return answer.body();
     }
 
     private static void assertUnavailable(HttpResponse<String> answer) throws IOException {

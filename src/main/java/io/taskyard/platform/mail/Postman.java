@@ -1,19 +1,24 @@
 package io.taskyard.platform.mail;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.instrumentation.annotations.WithSpan;
 import io.quarkus.logging.Log;
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.smallrye.mutiny.TimeoutException;
+import io.taskyard.platform.health.Reach;
 import io.taskyard.platform.link.LinkConfig;
 import io.vertx.ext.mail.SMTPException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigValue;
+import org.eclipse.microprofile.health.HealthCheckResponse;
 
 /** Hands letters to the mail server, or writes them to the log where none is configured. */
 @ApplicationScoped
@@ -25,19 +30,31 @@ class Postman {
     // RFC 4954: it is our own password that the server does not take, not the mail.
     private static final Set<Integer> NOT_SIGNED_IN = Set.of(530, 534, 535, 538);
 
+    // RFC 5321: it serves nobody now.
+    private static final int CLOSING = 421;
+
     private final ReactiveMailer mailer;
     private final MailThread thread;
     private final MailConfig config;
     private final LinkConfig links;
     private final boolean connected;
+    private final Reach reach;
 
-    Postman(ReactiveMailer mailer, MailThread thread, MailConfig config, LinkConfig links, Config settings) {
+    Postman(
+            ReactiveMailer mailer,
+            MailThread thread,
+            MailConfig config,
+            LinkConfig links,
+            Config settings,
+            MeterRegistry meters,
+            Clock clock) {
         this.mailer = mailer;
         this.thread = thread;
         this.config = config;
         this.links = links;
         ConfigValue host = settings.getConfigValue(HOST);
         // What nobody has set has the lowest ordinal of all: it comes with the library.
+        this.reach = new Reach("mail", meters, clock);
         this.connected = host.getValue() != null && host.getSourceOrdinal() > Integer.MIN_VALUE;
     }
 
@@ -59,18 +76,36 @@ class Postman {
         letter.headers().forEach((name, value) -> message.addHeader(name, oneLine(value)));
         try {
             mailer.send(message).runSubscriptionOn(thread).await().atMost(config.timeout());
+            reach.was(true);
             return new Outcome.Sent();
         } catch (RuntimeException failure) {
-            return outcome(failure);
+            Optional<SMTPException> answer = answer(failure);
+            reach.was(answer.filter(Postman::isAboutTheMail).isPresent());
+            return outcome(failure, answer);
         }
     }
 
-    private static Outcome outcome(RuntimeException failure) {
+    /** How the last try to hand over a mail went. */
+    HealthCheckResponse health(String title) {
+        return connected
+                ? reach.answer(title)
+                : HealthCheckResponse.named(title).up().withData("state", "log").build();
+    }
+
+    private static Optional<SMTPException> answer(RuntimeException failure) {
         return Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
                 .filter(SMTPException.class::isInstance)
                 .map(SMTPException.class::cast)
-                .findFirst()
-                .filter(answer -> answer.isPermanent() && !NOT_SIGNED_IN.contains(answer.getReplyCode()))
+                .findFirst();
+    }
+
+    // What it says of a recipient or a text, it says as a server that works.
+    private static boolean isAboutTheMail(SMTPException answer) {
+        return answer.getReplyCode() != CLOSING && !NOT_SIGNED_IN.contains(answer.getReplyCode());
+    }
+
+    private static Outcome outcome(RuntimeException failure, Optional<SMTPException> told) {
+        return told.filter(answer -> answer.isPermanent() && !NOT_SIGNED_IN.contains(answer.getReplyCode()))
                 .<Outcome>map(answer -> new Outcome.Refused(oneLine(answer.getMessage())))
                 .orElseGet(() -> new Outcome.Failed(
                         failure instanceof TimeoutException

@@ -1,6 +1,8 @@
 package io.taskyard.platform.redis;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
+import io.taskyard.platform.health.Reach;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,11 +16,13 @@ public class RedisOrOwn {
     private static final Duration LEAVE_ALONE = Duration.ofSeconds(2);
 
     private final Clock clock;
+    private final Reach reach;
 
     private volatile Instant redisLeftAloneUntil = Instant.MIN;
 
-    RedisOrOwn(Clock clock) {
+    RedisOrOwn(MeterRegistry meters, Clock clock) {
         this.clock = clock;
+        this.reach = new Reach("redis", meters, clock);
     }
 
     /** What the first answers, or the second where Redis does not. Neither may be slow but for Redis. */
@@ -28,9 +32,12 @@ public class RedisOrOwn {
             return own.get();
         }
         try {
-            return shared.get();
+            T answer = shared.get();
+            reach.was(true);
+            return answer;
         } catch (RuntimeException unreachable) {
             // Not asked again at once, so that a Redis that hangs does not slow every request.
+            reach.was(false);
             redisLeftAloneUntil = now.plus(LEAVE_ALONE);
             Log.warnf("Redis does not answer (%s); this replica goes on alone", unreachable.getMessage());
             return own.get();

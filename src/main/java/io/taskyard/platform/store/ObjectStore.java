@@ -1,6 +1,5 @@
 package io.taskyard.platform.store;
 
-import io.quarkus.logging.Log;
 import io.taskyard.platform.problem.Kind;
 import io.taskyard.platform.problem.Problem;
 import io.taskyard.platform.seal.Sha256;
@@ -13,7 +12,6 @@ import java.net.URI;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -21,14 +19,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Supplier;
+import java.util.stream.Stream;
 import software.amazon.awssdk.core.exception.SdkClientException;
-import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.ChecksumMode;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
-import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.S3Object;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 import software.amazon.awssdk.services.s3.presigner.model.PresignedPutObjectRequest;
@@ -40,17 +36,22 @@ import software.amazon.awssdk.services.s3.presigner.model.PresignedPutObjectRequ
 @ApplicationScoped
 public class ObjectStore {
 
-    private static final Duration AGAIN_IN = Duration.ofSeconds(10);
-
     private final Instance<S3Client> client;
     private final Instance<S3Presigner> presigner;
     private final StoreConfig config;
+    private final StoreReach reach;
     private final Clock clock;
 
-    ObjectStore(Instance<S3Client> client, Instance<S3Presigner> presigner, StoreConfig config, Clock clock) {
+    ObjectStore(
+            Instance<S3Client> client,
+            Instance<S3Presigner> presigner,
+            StoreConfig config,
+            StoreReach reach,
+            Clock clock) {
         this.client = client;
         this.presigner = presigner;
         this.config = config;
+        this.reach = reach;
         this.clock = clock;
     }
 
@@ -90,7 +91,7 @@ public class ObjectStore {
 
     /** The size and digest of the object; empty if there is none. Where the store keeps no digests, all of it is read. */
     public Optional<StoredObject> find(ObjectKey key) {
-        return ifThere(() -> {
+        return reach.ifThere(() -> {
             HeadObjectResponse head = client.get()
                     .headObject(request ->
                             request.bucket(bucket()).key(key.toString()).checksumMode(ChecksumMode.ENABLED));
@@ -114,7 +115,7 @@ public class ObjectStore {
 
     /** Gives the content of the object to the reader, as it comes. */
     public <T> T read(ObjectKey key, Function<InputStream, T> reader) {
-        return asked(() -> {
+        return reach.ask(() -> {
             try (var content =
                     client.get().getObject(request -> request.bucket(bucket()).key(key.toString()))) {
                 T answer = reader.apply(content);
@@ -128,14 +129,14 @@ public class ObjectStore {
 
     /** The whole of a small object; empty if there is none. */
     public Optional<byte[]> bytes(ObjectKey key) {
-        return ifThere(() -> client.get()
+        return reach.ifThere(() -> client.get()
                 .getObjectAsBytes(request -> request.bucket(bucket()).key(key.toString()))
                 .asByteArrayUnsafe());
     }
 
     /** Keeps a small object. */
     public void put(ObjectKey key, String mediaType, byte[] bytes) {
-        asked(() -> client.get()
+        reach.ask(() -> client.get()
                 .putObject(
                         request -> request.bucket(bucket()).key(key.toString()).contentType(mediaType),
                         RequestBody.fromBytes(bytes)));
@@ -143,7 +144,7 @@ public class ObjectStore {
 
     /** Keeps an object that is this content; the store refuses any other. */
     public void put(ObjectKey key, ObjectContent content, InputStream bytes) {
-        asked(() -> client.get()
+        reach.ask(() -> client.get()
                 .putObject(
                         request -> request.bucket(bucket())
                                 .key(key.toString())
@@ -154,7 +155,7 @@ public class ObjectStore {
 
     /** Removes the object, if it is there. */
     public void remove(ObjectKey key) {
-        asked(() ->
+        reach.ask(() ->
                 client.get().deleteObject(request -> request.bucket(bucket()).key(key.toString())));
     }
 
@@ -168,18 +169,23 @@ public class ObjectStore {
         return removeBelow(company + "/");
     }
 
+    /** How many objects of the company there are. */
+    public long countAllOf(UUID company) {
+        return reach.ask(() -> below(company + "/").count());
+    }
+
     private long removeBelow(String prefix) {
-        return asked(() ->
-                client
-                        .get()
-                        .listObjectsV2Paginator(
-                                request -> request.bucket(bucket()).prefix(prefix))
-                        .contents()
-                        .stream()
-                        .map(S3Object::key)
-                        .filter(ObjectKey::isOne)
-                        .mapToLong(this::removeOne)
-                        .sum());
+        return reach.ask(() -> below(prefix).mapToLong(this::removeOne).sum());
+    }
+
+    private Stream<String> below(String prefix) {
+        return client
+                .get()
+                .listObjectsV2Paginator(request -> request.bucket(bucket()).prefix(prefix))
+                .contents()
+                .stream()
+                .map(S3Object::key)
+                .filter(ObjectKey::isOne);
     }
 
     private long removeOne(String key) {
@@ -196,29 +202,5 @@ public class ObjectStore {
         return config.bucket()
                 .orElseThrow(() -> new Problem(
                         Kind.UNAVAILABLE, "store_missing", "This installation has no place to keep files."));
-    }
-
-    private static <T> Optional<T> ifThere(Supplier<T> question) {
-        return asked(() -> {
-            try {
-                return Optional.of(question.get());
-            } catch (NoSuchKeyException none) {
-                return Optional.empty();
-            }
-        });
-    }
-
-    private static <T> T asked(Supplier<T> question) {
-        try {
-            return question.get();
-        } catch (SdkException failure) {
-            Log.warnf("The object store did not answer: %s", failure.getMessage());
-            throw unavailable();
-        }
-    }
-
-    static Problem unavailable() {
-        return Problem.retryLater(
-                Kind.UNAVAILABLE, "store_unavailable", "The files cannot be reached at the moment.", AGAIN_IN);
     }
 }

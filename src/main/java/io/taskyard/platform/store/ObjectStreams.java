@@ -56,7 +56,7 @@ public class ObjectStreams {
                 }))
                 .map(response -> {
                     if (response.statusCode() >= 500) {
-                        throw ObjectStore.unavailable();
+                        throw StoreReach.unavailable();
                     }
                     return response.statusCode() < 300;
                 });
@@ -69,7 +69,7 @@ public class ObjectStreams {
                 .invoke(response -> {
                     if (response.statusCode() >= 300) {
                         response.request().reset();
-                        throw ObjectStore.unavailable();
+                        throw StoreReach.unavailable();
                     }
                 });
     }
@@ -84,7 +84,7 @@ public class ObjectStreams {
                 .onFailure(failure -> !(failure instanceof Problem))
                 .transform(failure -> {
                     Log.warnf("The object store did not take part in a transfer: %s", failure.getMessage());
-                    return ObjectStore.unavailable();
+                    return StoreReach.unavailable();
                 });
     }
 }

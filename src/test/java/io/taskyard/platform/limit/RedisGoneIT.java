@@ -34,6 +34,7 @@ class RedisGoneIT {
 
             assertThat(ready(taskyard).statusCode()).isEqualTo(200);
             assertThat(ready(taskyard).body()).contains("degraded");
+            assertThat(taskyard.get("/q/metrics", "").body()).contains("taskyard_away{server=\"redis\"} 1");
 
             for (int i = 0; i < FAILURES_BORNE; i++) {
                 assertThat(signIn(taskyard, "ben", "not his password").statusCode())

@@ -1,5 +1,6 @@
 package io.taskyard.platform.mail;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -132,6 +133,29 @@ class DispatchMailsTest {
         mailroom.deliver(company);
         assertThat(state(address)).startsWith("FAILED").contains("550");
         assertThat(mailroom.deliver(company)).isZero();
+    }
+
+    @Test
+    void health_says_degraded_and_not_dead_from_when_the_server_was_missed_until_it_answers_again() {
+        for (Mood mood : List.of(Mood.DOWN, Mood.HANGING_UP, Mood.LOCKED)) {
+            add();
+            Mailbox.mood(mood);
+            mailroom.deliver(company);
+            assertHealth("degraded", 1);
+            // That it does not know somebody, it says as a server that works.
+            Mailbox.mood(Mood.FINE);
+            add("nobody-" + Yard.newName("x") + "@example.com");
+            mailroom.deliver(company);
+            assertHealth("connected", 0);
+        }
+    }
+
+    private static void assertHealth(String state, int away) {
+        given().get("/q/health/ready")
+                .then()
+                .statusCode(200)
+                .body("checks.find { it.name == 'Mail' }.data.state", equalTo(state));
+        assertThat(given().get("/q/metrics").asString()).contains("taskyard_away{server=\"mail\"} " + away);
     }
 
     @Test

@@ -2,7 +2,9 @@ package io.taskyard.platform.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -13,7 +15,14 @@ class PostmanTest {
 
     @Test
     void without_a_server_letters_are_written_to_the_log() {
-        Postman postman = new Postman(null, null, null, null, new SmallRyeConfigBuilder().build());
+        Postman postman = new Postman(
+                null,
+                null,
+                null,
+                null,
+                new SmallRyeConfigBuilder().build(),
+                new SimpleMeterRegistry(),
+                Clock.systemUTC());
         OutboxMail mail = new OutboxMail(
                 Outbox.INSTALLATION, UUID.randomUUID(), "test", "ann@example.com", null, null, "{}", 1, Instant.MAX);
         assertThat(postman.send(mail, new Letter("Subject", "Text", "<p>Text</p>", Map.of())))

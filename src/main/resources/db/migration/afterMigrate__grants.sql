@@ -20,15 +20,17 @@ REVOKE ALL ON FUNCTION memberships_of(uuid), companies_after(uuid, integer), cha
     take_mail_allowance(timestamptz, integer, integer, integer), companies_with_due_digests(timestamptz, integer),
     companies_with_object_work(timestamptz), companies_named(text),
     companies_before(timestamptz, uuid, integer), count_companies(), companies_with_any_due_mail(timestamptz),
+    companies_like_before(text, timestamptz, uuid, integer), count_companies_like(text),
     link_revision(bigint, text), cut_trail(),
     anchor_trail(bigint, bigint, timestamptz, bytea, bytea, text), erase_from_trail(uuid, text, text), broken_trails(),
-    adopt_links(json), adopt_head(bigint), continue_revisions_after(bigint), remove_company()
+    adopt_links(json), adopt_head(bigint), continue_revisions_after(bigint), remove_company(), remove_rows_of_company()
     FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION memberships_of(uuid), companies_after(uuid, integer), change_heads(uuid[]),
     companies_behind(text, integer), companies_with_due_mail(timestamptz), mail_queue(timestamptz),
     take_mail_allowance(timestamptz, integer, integer, integer), companies_with_due_digests(timestamptz, integer),
     companies_with_object_work(timestamptz), companies_named(text),
     companies_before(timestamptz, uuid, integer), count_companies(),
+    companies_like_before(text, timestamptz, uuid, integer), count_companies_like(text),
     link_revision(bigint, text), cut_trail(),
     anchor_trail(bigint, bigint, timestamptz, bytea, bytea, text), erase_from_trail(uuid, text, text), broken_trails(),
     adopt_links(json), adopt_head(bigint), continue_revisions_after(bigint), remove_company(), current_company()

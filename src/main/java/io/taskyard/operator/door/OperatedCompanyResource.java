@@ -3,6 +3,10 @@ package io.taskyard.operator.door;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.taskyard.operator.removal.AskForRemoval;
 import io.taskyard.operator.removal.Removal;
+import io.taskyard.operator.terms.ChangeTerms;
+import io.taskyard.operator.terms.OperatedCompanies;
+import io.taskyard.operator.terms.OperatedCompany;
+import io.taskyard.operator.terms.TermsContent;
 import io.taskyard.platform.openapi.ApiProblems;
 import io.taskyard.platform.paging.Page;
 import io.taskyard.platform.paging.PageRequest;
@@ -21,12 +25,14 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 
 @Path("/api/v1/operator/companies")
 @Tag(name = "operator", description = "For those who run the installation, with a token of the command operator-token")
@@ -55,8 +61,18 @@ class OperatedCompanyResource {
     @GET
     @Extension(name = ApiProblems.EXTENSION, value = "403 forbidden")
     @Operation(operationId = "listOperatedCompanies", summary = "The companies and what they use, newest first")
-    public Page<OperatedCompany> list(@Valid @BeanParam PageRequest page) {
-        return companies.list(page);
+    public Page<OperatedCompany> list(
+            @Valid @BeanParam PageRequest page,
+            @RestQuery @Parameter(description = "What the name contains, ignoring case") String search) {
+        return companies.list(page, search);
+    }
+
+    @GET
+    @Path("{id}")
+    @Extension(name = ApiProblems.EXTENSION, value = "403 forbidden, 404 company_not_found")
+    @Operation(operationId = "readOperatedCompany", summary = "A company, its terms and what it uses")
+    public OperatedCompany read(@RestPath UUID id) {
+        return companies.get(id.toString());
     }
 
     @PATCH
@@ -71,7 +87,7 @@ class OperatedCompanyResource {
                             + " there.")
     @RequestBody(content = @Content(schema = @Schema(implementation = TermsContent.class)))
     public OperatedCompany change(@RestPath UUID id, JsonNode patch) {
-        return changeTerms.change(operator.name(), id, patch);
+        return changeTerms.change("operator " + operator.name(), id.toString(), patch);
     }
 
     @DELETE
@@ -83,9 +99,10 @@ class OperatedCompanyResource {
             summary = "Remove a company for good",
             description =
                     "All of it, and the accounts of those who are in no other. It must be suspended. Done in the background;"
-                            + " what was removed is certified under operator/removals.")
+                            + " what was removed is certified under operator/removals a day later, when no upload can arrive"
+                            + " any more.")
     @APIResponseSchema(value = Removal.class, responseCode = "202")
     public Removal delete(@RestPath UUID id) {
-        return askForRemoval.ask(operator.name(), id);
+        return askForRemoval.ask(operator.name(), id.toString());
     }
 }

@@ -3,7 +3,11 @@ package io.taskyard.operator.door;
 import io.taskyard.operator.removal.Removal;
 import io.taskyard.operator.removal.Removals;
 import io.taskyard.platform.openapi.ApiProblems;
+import io.taskyard.platform.paging.Page;
+import io.taskyard.platform.paging.PageRequest;
 import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.UUID;
@@ -13,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
-@Path("/api/v1/operator/removals/{id}")
+@Path("/api/v1/operator/removals")
 @Tag(name = "operator")
 @SecurityRequirement(name = "bearer")
 @PermitAll
@@ -27,6 +31,16 @@ class RemovalResource {
     }
 
     @GET
+    @Extension(name = ApiProblems.EXTENSION, value = "403 forbidden")
+    @Operation(
+            operationId = "listCompanyRemovals",
+            summary = "The removals of companies, those first that were asked for last")
+    public Page<Removal> list(@Valid @BeanParam PageRequest page) {
+        return removals.list(page);
+    }
+
+    @GET
+    @Path("{id}")
     @Extension(name = ApiProblems.EXTENSION, value = "403 forbidden, 404 removal_not_found")
     @Operation(
             operationId = "readCompanyRemoval",

@@ -9,6 +9,7 @@ import io.taskyard.platform.tenancy.InCompany;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** Has a company removed for good. It must be suspended, so that nobody is at work in it, and somebody has thought of it before. */
 @ApplicationScoped
@@ -36,16 +37,22 @@ public class AskForRemoval {
         this.clock = clock;
     }
 
-    /** The removal, which is done within a minute or so, or was asked for before; 409 for a company that is not suspended. */
-    public Removal ask(String operator, UUID id) {
-        UUID company = findCompany.named(id.toString());
+    /** The removal, which begins within a minute, or was asked for before; 409 for a company that is not suspended. */
+    public Removal ask(String who, String nameOrId) {
+        return ask(who, nameOrId, name -> {});
+    }
+
+    /** As {@link #ask(String, String)}, where the name that the company has is looked at first. */
+    Removal ask(String who, String nameOrId, Consumer<String> nameCheck) {
+        UUID company = findCompany.named(nameOrId);
         return inCompany.call(company, () -> {
             String name = companies.locked().name();
+            nameCheck.accept(name);
             if (!terms.current().isSuspended()) {
                 throw new Problem(
                         Kind.CONFLICT, "company_not_suspended", "Only a company that is suspended can be removed.");
             }
-            removals.ask(new Removal(company, name, operator, clock.instant(), null, null, null, null));
+            removals.ask(Removal.askedFor(company, name, who, clock.instant()));
             return removals.get(company);
         });
     }

@@ -1,6 +1,9 @@
 package io.taskyard.operator.removal;
 
 import io.taskyard.platform.json.Json;
+import io.taskyard.platform.paging.NewestFirst;
+import io.taskyard.platform.paging.Page;
+import io.taskyard.platform.paging.PageRequest;
 import io.taskyard.platform.problem.Kind;
 import io.taskyard.platform.problem.Problem;
 import io.taskyard.platform.sql.PlainSql;
@@ -8,6 +11,7 @@ import io.taskyard.platform.sql.Row;
 import io.taskyard.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -17,9 +21,16 @@ import java.util.UUID;
 @ApplicationScoped
 public class Removals {
 
-    private static final String COLUMNS =
-            "SELECT company, name, requested_by, requested_at, removed_at, removed_rows, objects, certificate"
-                    + " FROM company_removal WHERE company = ?";
+    private static final String ALL =
+            "SELECT company, name, requested_by, requested_at, emptied_at, removed_at, removed_rows, objects, certificate"
+                    + " FROM company_removal";
+    private static final String ONE = ALL + " WHERE company = ?";
+    private static final String FULL = ONE + " AND emptied_at IS NULL FOR UPDATE SKIP LOCKED";
+    private static final String EMPTY =
+            ONE + " AND emptied_at IS NOT NULL AND removed_at IS NULL FOR UPDATE SKIP LOCKED";
+    private static final String PAGE =
+            ALL + " WHERE (requested_at, company) < (?, ?) ORDER BY requested_at DESC, company DESC LIMIT ?";
+    private static final Sql COUNT = new Sql("SELECT count(*) FROM company_removal");
 
     private static final String ASK =
             """
@@ -27,11 +38,20 @@ public class Removals {
             ON CONFLICT (company) DO NOTHING
             """;
 
-    private static final Sql REMOVE = new Sql("SELECT remove_company()");
+    private static final String FOUND =
+            "UPDATE company_removal SET found_objects = greatest(found_objects, ?) WHERE company = ?";
 
-    private static final String DONE =
-            "UPDATE company_removal SET removed_at = ?, removed_rows = ?::jsonb, objects = ?, certificate = ?"
-                    + " WHERE company = ?";
+    private static final String FOUND_LATE =
+            "UPDATE company_removal SET late_objects = greatest(late_objects, ?) WHERE company = ?";
+
+    private static final String REMOVE_ROWS =
+            "UPDATE company_removal SET emptied_at = ?, removed_rows = remove_company() WHERE company = ?";
+
+    private static final String SUM =
+            "UPDATE company_removal SET objects = coalesce(found_objects, 0) + coalesce(late_objects, 0) WHERE company = ?";
+
+    private static final String CERTIFY =
+            "UPDATE company_removal SET removed_at = ?, certificate = ? WHERE company = ?";
 
     private final PlainSql sql;
     private final Json json;
@@ -51,6 +71,19 @@ public class Removals {
                         Kind.MISSING, "removal_not_found", "Nobody has asked for the removal of such a company."));
     }
 
+    /** A page of all, those first that were asked for last. */
+    public Page<Removal> list(PageRequest page) {
+        return page.fill(
+                NewestFirst.ORDER,
+                (after, most) -> {
+                    NewestFirst from = NewestFirst.after(after);
+                    return sql.list(new Sql(PAGE, from.createdAt(), from.id(), most), this::read);
+                },
+                removal -> NewestFirst.cursor(removal.requestedAt(), removal.company()),
+                () -> sql.first(COUNT, Row::count).orElseThrow(),
+                removal -> removal);
+    }
+
     /** Whether somebody has asked for it. */
     public boolean isAskedFor(UUID company) {
         return find(company).isPresent();
@@ -61,32 +94,59 @@ public class Removals {
         sql.run(new Sql(ASK, wanted.company(), wanted.name(), wanted.requestedBy(), wanted.requestedAt()));
     }
 
-    /** One that is still to be done, until the end of the transaction by nobody else. */
-    Optional<Removal> take(UUID company) {
-        return sql.first(new Sql(COLUMNS + " AND removed_at IS NULL FOR UPDATE SKIP LOCKED", company), this::read);
+    /** One whose company is still there, until the end of the transaction for nobody else. */
+    Optional<Removal> takeFull(UUID company) {
+        return sql.first(new Sql(FULL, company), this::read);
     }
 
-    /** Removes all rows of the current company; how many of each table. */
-    Map<String, Long> removeRows() {
-        return sql.first(REMOVE, this::counts).orElseThrow();
+    /** As {@link #takeFull}, one whose company is empty and that is still to be certified. */
+    Optional<Removal> takeEmpty(UUID company) {
+        return sql.first(new Sql(EMPTY, company), this::read);
+    }
+
+    /** Keeps how many objects there were before any was removed: it is not lost with whoever removes them. */
+    void found(UUID company, long objects) {
+        sql.run(new Sql(FOUND, objects, company));
+    }
+
+    /** As {@link #found}, of those that have come after the others were gone. */
+    void foundLate(UUID company, long objects) {
+        sql.run(new Sql(FOUND_LATE, objects, company));
+    }
+
+    /** Removes all rows of the current company and keeps how many of each table there were. */
+    void empty(UUID company, Instant at) {
+        sql.run(new Sql(REMOVE_ROWS, at, company));
+    }
+
+    /** The removal with what was found altogether. */
+    Removal summed(UUID company) {
+        sql.run(new Sql(SUM, company));
+        return get(company);
     }
 
     void keep(Removal done) {
-        sql.run(new Sql(
-                DONE, done.removedAt(), json.text(done.rows()), done.objects(), done.certificate(), done.company()));
+        sql.run(new Sql(CERTIFY, done.removedAt(), done.certificate(), done.company()));
     }
 
     private Optional<Removal> find(UUID company) {
-        return sql.first(new Sql(COLUMNS, company), this::read);
+        return sql.first(new Sql(ONE, company), this::read);
     }
 
     private Removal read(Row row) throws SQLException {
         return new Removal(
-                row.id(), row.text(), row.text(), row.time(), row.time(), counts(row), row.countOrNull(), row.text());
+                row.id(),
+                row.text(),
+                row.text(),
+                row.time(),
+                row.time(),
+                row.time(),
+                counts(row.text()),
+                row.countOrNull(),
+                row.text());
     }
 
-    private Counts counts(Row row) throws SQLException {
-        String text = row.text();
+    private Map<String, Long> counts(String text) {
         return text == null ? null : json.read(text, Counts.class);
     }
 }

@@ -4,6 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.redis.datasource.RedisDataSource;
+import io.quarkus.redis.datasource.keys.KeyCommands;
+import io.quarkus.redis.datasource.keys.KeyScanArgs;
+import io.quarkus.redis.datasource.keys.KeyScanCursor;
 import io.quarkus.redis.datasource.value.ValueCommands;
 import io.taskyard.platform.json.Json;
 import io.taskyard.platform.redis.RedisOrOwn;
@@ -13,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
@@ -23,11 +27,13 @@ import java.util.function.Supplier;
 public class UnchangedAnswers {
 
     private static final String PREFIX = "taskyard:answer:";
+    private static final int AT_A_TIME = 1000;
     private static final HexFormat HEX = HexFormat.of();
     // So that what nobody asks any more goes.
     private static final Duration KEPT = Duration.ofDays(1);
 
     private final ValueCommands<String, String> values;
+    private final KeyCommands<String> keys;
     private final RedisOrOwn redis;
     private final CurrentCompany company;
     private final Json json;
@@ -35,13 +41,14 @@ public class UnchangedAnswers {
     private final boolean enabled;
 
     UnchangedAnswers(
-            RedisDataSource values,
+            RedisDataSource dataSource,
             RedisOrOwn redis,
             CurrentCompany company,
             Json json,
             MeterRegistry meters,
             CacheConfig config) {
-        this.values = values.value(String.class);
+        this.values = dataSource.value(String.class);
+        this.keys = dataSource.key();
         this.redis = redis;
         this.company = company;
         this.json = json;
@@ -70,6 +77,20 @@ public class UnchangedAnswers {
         meters.counter("taskyard.answers", "from", kept.isPresent() ? "redis" : "database")
                 .increment();
         return kept.orElseGet(() -> keep(key, state, answer.get()));
+    }
+
+    /** Keeps nothing of a company that is no more. Where Redis is away, it forgets by itself within a day. */
+    public void forget(UUID gone) {
+        redis.ask(
+                () -> {
+                    KeyScanCursor<String> cursor = keys.scan(
+                            new KeyScanArgs().match(PREFIX + gone + ":*").count(AT_A_TIME));
+                    while (cursor.hasNext()) {
+                        cursor.next().forEach(keys::del);
+                    }
+                    return true;
+                },
+                () -> false);
     }
 
     private <T> T keep(String key, String state, T answer) {

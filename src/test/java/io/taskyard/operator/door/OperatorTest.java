@@ -1,7 +1,9 @@
 package io.taskyard.operator.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -12,12 +14,15 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import io.taskyard.identity.token.OperatorTokens;
+import io.taskyard.platform.problem.Problem;
+import io.taskyard.support.ForgedTokens;
 import io.taskyard.support.MovableClock;
 import io.taskyard.support.Person;
 import io.taskyard.support.Yard;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -33,11 +38,13 @@ class OperatorTest {
 
     private final Yard yard;
     private final OperatorTokens tokens;
+    private final ForgedTokens forged;
     private final MovableClock clock;
 
-    OperatorTest(Yard yard, OperatorTokens tokens, MovableClock clock) {
+    OperatorTest(Yard yard, OperatorTokens tokens, ForgedTokens forged, MovableClock clock) {
         this.yard = yard;
         this.tokens = tokens;
+        this.forged = forged;
         this.clock = clock;
     }
 
@@ -77,6 +84,47 @@ class OperatorTest {
         RequestSpecification late = operator();
         clock.moveOn(Duration.ofHours(2));
         late.get(COMPANIES).then().statusCode(401);
+    }
+
+    @Test
+    void an_operator_finds_a_company_by_a_part_of_its_name_or_by_its_id() {
+        Person ann = yard.founder();
+        yard.founder();
+        String name = ann.get("/company").path("name");
+        operator()
+                .queryParam("search", name.substring(3).toUpperCase(Locale.ROOT))
+                .get(COMPANIES + "?include_total=true")
+                .then()
+                .body("items.id", equalTo(List.of(ann.company().toString())))
+                .body("total", equalTo(1));
+        operator().get(COMPANIES + "?search=100%25_").then().body("items", empty());
+        operator().get(COMPANIES + "?search=" + "x".repeat(201)).then().statusCode(422);
+        operator().get(COMPANIES + "/" + ann.company()).then().statusCode(200).body("name", equalTo(name));
+        operator().get(COMPANIES + "/" + UUID.randomUUID()).then().statusCode(404);
+    }
+
+    @Test
+    void a_token_that_cannot_be_revoked_is_good_for_a_day_at_the_most_and_names_somebody_whom_trails_can_name()
+            throws Exception {
+        assertThatThrownBy(() -> tokens.issue("olga", Duration.ofHours(25))).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> tokens.issue("olga", Duration.ZERO)).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> tokens.issue("o".repeat(51), Duration.ofHours(1)))
+                .isInstanceOf(Problem.class);
+        Person ann = yard.founder();
+        listed(forged.ofOperator(ann, "olga", Duration.ofHours(24)), 200);
+        listed(forged.ofOperator(ann, "olga", Duration.ofHours(25)), 401);
+        listed(forged.ofOperator(ann, "o".repeat(51), Duration.ofHours(1)), 401);
+        String longest = "o".repeat(50);
+        as(longest)
+                .body(Map.of("suspended", true))
+                .patch(COMPANIES + "/" + ann.company())
+                .then()
+                .statusCode(200);
+        as(longest)
+                .delete(COMPANIES + "/" + ann.company())
+                .then()
+                .statusCode(202)
+                .body("requested_by", equalTo(longest));
     }
 
     @Test
@@ -192,7 +240,15 @@ class OperatorTest {
     }
 
     private RequestSpecification operator() {
-        return Person.nobody().auth().oauth2(tokens.issue("olga", Duration.ofHours(1)));
+        return as("olga");
+    }
+
+    private RequestSpecification as(String name) {
+        return Person.nobody().auth().oauth2(tokens.issue(name, Duration.ofHours(1)));
+    }
+
+    private static void listed(String token, int status) {
+        Person.nobody().auth().oauth2(token).get(COMPANIES).then().statusCode(status);
     }
 
     private static Response login(Person person) {

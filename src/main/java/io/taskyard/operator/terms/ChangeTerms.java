@@ -1,4 +1,4 @@
-package io.taskyard.operator.door;
+package io.taskyard.operator.terms;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.taskyard.company.CompanyTerms;
@@ -23,7 +23,7 @@ import java.util.UUID;
  * every replica within a second; nothing of what is in it is touched. Its trail tells who did it.
  */
 @ApplicationScoped
-class ChangeTerms {
+public class ChangeTerms {
 
     private final FindCompany findCompany;
     private final InCompany inCompany;
@@ -59,9 +59,15 @@ class ChangeTerms {
         this.clock = clock;
     }
 
-    OperatedCompany change(String operator, UUID id, JsonNode patch) {
-        UUID company = findCompany.named(id.toString());
-        return job.during("operator " + operator, () -> inCompany.call(company, () -> change(company, patch)));
+    /**
+     * Applies the patch to the terms of a company.
+     *
+     * @param who decides it, as the company's trail will tell
+     * @param nameOrId the company's
+     */
+    public OperatedCompany change(String who, String nameOrId, JsonNode patch) {
+        UUID company = findCompany.named(nameOrId);
+        return job.during(who, () -> inCompany.call(company, () -> change(company, patch)));
     }
 
     private OperatedCompany change(UUID company, JsonNode patch) {

@@ -1,4 +1,4 @@
-package io.taskyard.operator.door;
+package io.taskyard.operator.terms;
 
 import io.taskyard.analytics.usage.Usage;
 import io.taskyard.company.CompanyTerms;
@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A company as operators see it. */
 @Schema(name = "OperatedCompany")
-record OperatedCompany(
+public record OperatedCompany(
         UUID id,
         @Schema(examples = "Acme Corp") String name,
         Instant createdAt,

@@ -1,4 +1,4 @@
-package io.taskyard.operator.door;
+package io.taskyard.operator.terms;
 
 import io.taskyard.company.CompanyTerms;
 import io.taskyard.company.Features;
@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** On what terms a company is here, as operators decide it. */
 @Schema(name = "CompanyTermsContent")
-record TermsContent(
+public record TermsContent(
         @NotNull @Schema(description = "Whether nobody can sign in; what is there is kept", examples = "true")
                 Boolean suspended,
         @Size(max = 500)
@@ -22,7 +22,7 @@ record TermsContent(
 
     /** What a company may have; null is the usual. */
     @Schema(name = "CompanyLimits")
-    record Limits(
+    public record Limits(
             @Min(1) @Schema(description = "People who can sign in", nullable = true, examples = "50") Integer members,
             @Min(0)
                     @Schema(

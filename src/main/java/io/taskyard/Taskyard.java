@@ -9,6 +9,13 @@ import io.taskyard.local.SeedDemoCommand;
 import io.taskyard.operator.Command;
 import io.taskyard.operator.CommandLineTool;
 import io.taskyard.operator.RunCommand;
+import io.taskyard.operator.removal.RemovalsCommand;
+import io.taskyard.operator.removal.RemoveCompanyCommand;
+import io.taskyard.operator.terms.CompaniesCommand;
+import io.taskyard.operator.terms.LimitCompanyCommand;
+import io.taskyard.operator.terms.ResumeCompanyCommand;
+import io.taskyard.operator.terms.SuspendCompanyCommand;
+import io.taskyard.operator.terms.SwitchFeatureCommand;
 import io.taskyard.operator.transfer.ExportCompanyCommand;
 import io.taskyard.operator.transfer.ImportCompanyCommand;
 import java.util.Map;
@@ -32,7 +39,16 @@ public class Taskyard {
 
     public static void main(String... args) {
         OptionalInt code = new CommandLineTool(
-                        new ExportCompanyCommand(), new ImportCompanyCommand(), new SeedDemoCommand())
+                        new CompaniesCommand(),
+                        new SuspendCompanyCommand(),
+                        new ResumeCompanyCommand(),
+                        new LimitCompanyCommand(),
+                        new SwitchFeatureCommand(),
+                        new RemoveCompanyCommand(),
+                        new RemovalsCommand(),
+                        new ExportCompanyCommand(),
+                        new ImportCompanyCommand(),
+                        new SeedDemoCommand())
                 .run(Taskyard::start, args);
         if (code.isPresent()) {
             System.exit(code.getAsInt());

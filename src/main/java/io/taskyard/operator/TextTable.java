@@ -7,14 +7,14 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A table for people: columns in line, numbers on the right. */
-final class TextTable {
+public final class TextTable {
 
     private static final String GAP = "  ";
 
     private TextTable() {}
 
     /** Its lines, the names of the columns first. */
-    static List<String> of(Tabular table) {
+    public static List<String> of(Tabular table) {
         List<List<?>> rows = new ArrayList<>(List.of(table.columns()));
         rows.addAll(table.rows());
         List<Integer> columns =

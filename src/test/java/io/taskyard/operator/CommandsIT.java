@@ -25,7 +25,9 @@ class CommandsIT {
         assertThat(help.code()).isZero();
         assertThat(help.out())
                 .contains("task_analytics", "create-admin", "seed-demo", "reset", "verify-audit", "Exit codes")
-                .contains("export-company", "import-company", "migrate");
+                .contains("export-company", "import-company", "migrate")
+                .contains("companies", "suspend-company", "resume-company", "limit-company", "switch-feature")
+                .contains("remove-company", "removals");
         assertThat(run("task_analytics", "--help").out()).contains("--company", "--format");
         assertThat(run("task_analitics").code()).isEqualTo(2);
         assertThat(run("task_analytics").err()).contains("--company");
@@ -65,6 +67,8 @@ class CommandsIT {
         assertThat(weak.err()).doesNotContain("short\n");
 
         assertThat(run("task_analytics", "--company", "Nobody's").code()).isEqualTo(3);
+        assertThat(run("limit-company", "--company", "Acme", "--members", "5").out())
+                .containsPattern(" Acme .* 1 +5 ");
         assertThat(run("task_analytics", "--company", "Acme").out())
                 .contains("overview", "total", "members", "ann", "trends");
 

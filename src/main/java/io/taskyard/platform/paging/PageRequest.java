@@ -26,7 +26,7 @@ public record PageRequest(
                 String includeTotal) {
 
     private static final int DEFAULT = 20;
-    private static final int MOST = 100;
+    static final int MOST = 100;
 
     /**
      * Fills the page of a list in the given order.

@@ -15,6 +15,7 @@ INSERT INTO change SELECT * FROM change_whole;
 ALTER TABLE change ENABLE ROW LEVEL SECURITY;
 ALTER TABLE change FORCE ROW LEVEL SECURITY;
 CREATE POLICY own_company ON change USING (company_id = current_company());
+CREATE POLICY heads_of_the_logs ON change FOR SELECT TO CURRENT_USER USING (true);
 GRANT SELECT, INSERT, UPDATE, DELETE ON change TO taskyard_app;
 DROP TABLE change_whole;
 COMMIT;

@@ -16,7 +16,7 @@ GRANT SELECT, INSERT, UPDATE ON audit_verdict TO "${application_role}";
 GRANT SELECT ON flyway_schema_history, audit_head, audit_link, audit_anchor TO "${application_role}";
 GRANT SELECT ON searchable_task, searchable_comment, searchable_member TO "${application_role}";
 REVOKE ALL ON FUNCTION memberships_of(uuid), companies_after(uuid, integer), change_heads(uuid[]),
-    companies_behind(text, integer), companies_with_due_mail(timestamptz), mail_queue(timestamptz),
+    companies_behind(text, integer), follower_lag(text, integer), companies_with_due_mail(timestamptz), mail_queue(timestamptz),
     take_mail_allowance(timestamptz, integer, integer, integer), companies_with_due_digests(timestamptz, integer),
     companies_with_object_work(timestamptz), companies_named(text),
     companies_before(timestamptz, uuid, integer), count_companies(), companies_with_any_due_mail(timestamptz),
@@ -26,7 +26,7 @@ REVOKE ALL ON FUNCTION memberships_of(uuid), companies_after(uuid, integer), cha
     adopt_links(json), adopt_head(bigint), continue_revisions_after(bigint), remove_company(), remove_rows_of_company()
     FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION memberships_of(uuid), companies_after(uuid, integer), change_heads(uuid[]),
-    companies_behind(text, integer), companies_with_due_mail(timestamptz), mail_queue(timestamptz),
+    companies_behind(text, integer), follower_lag(text, integer), companies_with_due_mail(timestamptz), mail_queue(timestamptz),
     take_mail_allowance(timestamptz, integer, integer, integer), companies_with_due_digests(timestamptz, integer),
     companies_with_object_work(timestamptz), companies_named(text),
     companies_before(timestamptz, uuid, integer), count_companies(),

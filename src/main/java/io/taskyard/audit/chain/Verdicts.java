@@ -5,6 +5,8 @@ import io.taskyard.platform.sql.Row;
 import io.taskyard.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
 
 /** What was found when whole trails were verified last. */
 @ApplicationScoped
@@ -18,6 +20,8 @@ class Verdicts {
                 SET at = excluded.at, head = excluded.head, first_broken = excluded.first_broken
             RETURNING v.first_broken IS DISTINCT FROM (SELECT first_broken FROM before)
             """;
+
+    private static final Sql LAST = new Sql("SELECT at FROM audit_verdict WHERE company_id = current_company()");
 
     private final PlainSql sql;
     private final Clock clock;
@@ -36,5 +40,10 @@ class Verdicts {
     /** How many companies' trails were found broken. */
     long broken() {
         return sql.first(new Sql("SELECT broken_trails()"), Row::count).orElseThrow();
+    }
+
+    /** When the current company's trail was verified last; empty if it has never been. */
+    Optional<Instant> last() {
+        return sql.first(LAST, Row::time);
     }
 }

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.taskyard.support.CompanyRows;
 import io.taskyard.support.Database;
@@ -15,6 +16,7 @@ import io.taskyard.support.Yard;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +42,12 @@ class KeepingTest {
 
     @Inject
     VerifyTrails verifyTrails;
+
+    @Inject
+    TrailMetrics trailMetrics;
+
+    @Inject
+    MeterRegistry meters;
 
     @Inject
     VerifyTrail verifyTrail;
@@ -168,7 +176,10 @@ class KeepingTest {
         ann.creates("Task");
         database.execute("UPDATE task_aud SET title = 'x' WHERE company_id = '" + ann.company() + "'");
         verifyTrails.verify();
+        database.execute("UPDATE audit_verdict SET at = at - interval '3 days'");
+        assertThat(hoursSinceAllWereVerified()).isGreaterThan(70);
         verifyTrails.verify();
+        assertThat(hoursSinceAllWereVerified()).isLessThan(1);
         Awaitility.await().untilAsserted(() -> ann.get("/notifications")
                 .then()
                 .body("items", hasSize(1))
@@ -183,5 +194,10 @@ class KeepingTest {
         ann.get("/audit?actor=system").then().body("items.source.job", hasItem("verify audit trails"));
         // Others are not to find it broken.
         database.execute("DELETE FROM audit_verdict WHERE company_id = '" + ann.company() + "'");
+    }
+
+    private double hoursSinceAllWereVerified() {
+        trailMetrics.measure();
+        return meters.get("taskyard.audit.verification.age").timeGauge().value(TimeUnit.HOURS);
     }
 }

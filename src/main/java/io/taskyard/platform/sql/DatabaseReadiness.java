@@ -2,14 +2,17 @@ package io.taskyard.platform.sql;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfoService;
+import org.flywaydb.core.api.MigrationState;
 
 /**
- * Not ready while the database is of an earlier version, as during a migration that the replica does not do itself; degraded, and
- * ready, while it is full or closed to writing: what people read is still answered, what they write gets 503.
+ * Not ready while the database is of an earlier version, as during a migration that the replica does not do itself, but beside a later
+ * one; degraded, and ready, while it is full or closed to writing: what people read is still answered, what they write gets 503.
  */
 @Readiness
 @ApplicationScoped
@@ -41,7 +44,7 @@ class DatabaseReadiness implements HealthCheck {
     private String state() {
         try {
             // A database goes to no earlier version while replicas of this one run.
-            if (!migrated && flyway.info().pending().length > 0) {
+            if (!migrated && isBehind()) {
                 return "to be migrated";
             }
             migrated = true;
@@ -50,5 +53,14 @@ class DatabaseReadiness implements HealthCheck {
         } catch (RuntimeException unreachable) {
             return "unreachable";
         }
+    }
+
+    // What is made anew with each version is outstanding for the version before, too, once this one has made it: that
+    // is to be left.
+    private boolean isBehind() {
+        MigrationInfoService info = flyway.info();
+        boolean ahead =
+                Stream.of(info.applied()).anyMatch(migration -> migration.getState() == MigrationState.FUTURE_SUCCESS);
+        return Stream.of(info.pending()).anyMatch(migration -> !ahead || migration.getVersion() != null);
     }
 }

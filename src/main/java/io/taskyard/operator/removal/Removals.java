@@ -35,7 +35,11 @@ public class Removals {
     private static final String ASK =
             """
             INSERT INTO company_removal (company, name, requested_by, requested_at) VALUES (?, ?, ?, ?)
-            ON CONFLICT (company) DO NOTHING
+            ON CONFLICT (company) DO UPDATE SET
+                name = excluded.name, requested_by = excluded.requested_by, requested_at = excluded.requested_at,
+                emptied_at = NULL, removed_at = NULL, removed_rows = NULL, objects = NULL, found_objects = NULL,
+                late_objects = NULL, certificate = NULL
+            WHERE company_removal.removed_at IS NOT NULL
             """;
 
     private static final String FOUND =
@@ -84,9 +88,9 @@ public class Removals {
                 removal -> removal);
     }
 
-    /** Whether somebody has asked for it. */
-    public boolean isAskedFor(UUID company) {
-        return find(company).isPresent();
+    /** Whether it was asked for and is not done yet. */
+    public boolean isUnderWay(UUID company) {
+        return find(company).filter(removal -> removal.removedAt() == null).isPresent();
     }
 
     /** Keeps that it is asked for, if it has not been before. */

@@ -82,7 +82,7 @@ public class ChangeTerms {
         CompanyTerms decided =
                 wanted.suspended() ? limited.suspended(clock.instant(), wanted.reason()) : limited.resumed();
         terms.keep(decided);
-        if (!decided.isSuspended() && removals.isAskedFor(company)) {
+        if (!decided.isSuspended() && removals.isUnderWay(company)) {
             throw new Problem(Kind.CONFLICT, "company_being_removed", "The company is being removed for good.");
         }
         if (decided.isSuspended() && !current.isSuspended()) {

@@ -3,6 +3,7 @@ package io.taskyard.operator.transfer;
 import io.taskyard.operator.Handler;
 import io.taskyard.operator.Progress;
 import io.taskyard.operator.Terminal;
+import io.taskyard.operator.removal.Removals;
 import io.taskyard.platform.change.Audience;
 import io.taskyard.platform.change.Change;
 import io.taskyard.platform.change.Changes;
@@ -17,6 +18,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.UUID;
 import org.flywaydb.core.Flyway;
 
 /** Brings a company from a file. */
@@ -33,6 +35,7 @@ class ImportCompany implements Handler<ImportCompanyCommand> {
     private final InCompany inCompany;
     private final CurrentJob job;
     private final Changes changes;
+    private final Removals removals;
     private final Json json;
 
     ImportCompany(
@@ -44,6 +47,7 @@ class ImportCompany implements Handler<ImportCompanyCommand> {
             InCompany inCompany,
             CurrentJob job,
             Changes changes,
+            Removals removals,
             Json json) {
         this.arrivals = arrivals;
         this.bringFiles = bringFiles;
@@ -53,6 +57,7 @@ class ImportCompany implements Handler<ImportCompanyCommand> {
         this.inCompany = inCompany;
         this.job = job;
         this.changes = changes;
+        this.removals = removals;
         this.json = json;
     }
 
@@ -107,11 +112,22 @@ class ImportCompany implements Handler<ImportCompanyCommand> {
             return;
         }
         inCompany.run(manifest.company(), arrivals::refuseKnown);
+        refuseWhileRemoved(manifest.company());
         job.during(JOB, () -> inCompany.run(Outbox.INSTALLATION, () -> record(file, manifest)));
         bringFiles.bring(file, manifest, terminal);
         bringRows.bring(file, manifest, accounts, terminal);
         accounts.notes().forEach(terminal::note);
         terminal.say(named + " is here now.");
+    }
+
+    // Its last look at the store would take what has just come.
+    private void refuseWhileRemoved(UUID company) {
+        if (removals.isUnderWay(company)) {
+            throw new Problem(
+                    Kind.CONFLICT,
+                    "company_being_removed",
+                    "The company is being removed here. It can be imported again once that is certified.");
+        }
     }
 
     // Before it is brought: whatever happens then, the trail has it.

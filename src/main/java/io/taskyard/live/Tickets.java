@@ -23,13 +23,13 @@ class Tickets {
     static final Duration LIFETIME = Duration.ofSeconds(30);
 
     private static final int BYTES = 32;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private static final String ISSUE = "INSERT INTO realtime_ticket (ticket_hash, token, expires_at) VALUES (?, ?, ?)";
     private static final String REDEEM =
             "DELETE FROM realtime_ticket WHERE ticket_hash = ? AND expires_at > ? RETURNING token";
     private static final String TRIM = "DELETE FROM realtime_ticket WHERE expires_at <= ?";
 
+    private final SecureRandom random = new SecureRandom();
     private final PlainSql sql;
     private final Clock clock;
 
@@ -41,7 +41,7 @@ class Tickets {
     /** A new ticket for the token. */
     String issue(String token) {
         byte[] ticket = new byte[BYTES];
-        RANDOM.nextBytes(ticket);
+        random.nextBytes(ticket);
         sql.run(new Sql(
                 ISSUE,
                 Sha256.of(ticket),

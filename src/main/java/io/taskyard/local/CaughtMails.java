@@ -1,6 +1,7 @@
 package io.taskyard.local;
 
 import io.quarkus.arc.All;
+import io.quarkus.arc.properties.UnlessBuildProperty;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.taskyard.identity.Language;
@@ -24,9 +25,14 @@ import java.util.stream.Stream;
 
 /**
  * Pages that show the mails which the local mode has caught, and what all mails look like. They are there only where mails
- * are caught, and only for this very machine, since mails hold links that reset passwords.
+ * are caught, and only for this very machine, since mails hold links that reset passwords; and not in packages without the
+ * embedded servers.
  */
 @ApplicationScoped
+@UnlessBuildProperty(
+        name = "quarkus.package.jar.filter-optional-dependencies",
+        stringValue = "true",
+        enableIfMissing = true)
 class CaughtMails {
 
     /** The system property that says where caught mails are. */
@@ -106,12 +112,12 @@ class CaughtMails {
     private static String caught(String name) {
         return files().filter(file -> file.getFileName().toString().equals(name))
                 .findFirst()
-                .map(file -> CaughtMail.read(file).html())
+                .map(file -> MimeFile.read(file).html())
                 .orElse("");
     }
 
     private static Shown shown(Path file) {
-        CaughtMail mail = CaughtMail.read(file);
+        CaughtMail mail = MimeFile.read(file);
         return new Shown(PATH + "/" + file.getFileName(), mail.to() + ": " + mail.subject());
     }
 

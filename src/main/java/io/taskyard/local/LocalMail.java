@@ -1,44 +1,25 @@
 package io.taskyard.local;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
-import io.quarkus.logging.Log;
-import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 
-/** A mail server on the loopback address that delivers nothing: each mail becomes a file, which a page shows. */
-final class LocalMail {
+/** Catches all mails, to be looked at on a page. */
+public final class LocalMail implements LocalProvider {
 
-    private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-    private final ScheduledExecutorService saver = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread thread = new Thread(work, "local-mail");
-        thread.setDaemon(true);
-        return thread;
-    });
-    private final Set<String> saved = new HashSet<>();
-    private final Path mails;
-
-    private LocalMail(Path mails) {
-        this.mails = mails;
+    @Override
+    public List<String> standsFor() {
+        return List.of(LocalSettings.DATABASE, LocalSettings.MAIL);
     }
 
-    static Provision start(DataFolder folder) {
+    @Override
+    public Provision start(DataFolder folder) {
         try {
-            LocalMail catcher = new LocalMail(Files.createDirectories(folder.resolve("mail")));
-            catcher.server.start();
-            catcher.saver.scheduleWithFixedDelay(catcher::save, 1, 1, TimeUnit.SECONDS);
-            int port = catcher.server.getSmtp().getPort();
+            Path mails = Files.createDirectories(folder.resolve("mail"));
+            MailCatcher catcher = new MailCatcher(mails);
+            int port = catcher.start();
             return new Provision(
                     "Mail catcher at 127.0.0.1:" + port + ", to be read at /local/mails",
                     Map.of(
@@ -47,36 +28,10 @@ final class LocalMail {
                             "quarkus.mailer.port",
                             String.valueOf(port),
                             CaughtMails.FOLDER,
-                            catcher.mails.toString()),
+                            mails.toString()),
                     catcher::stop);
         } catch (IOException e) {
             throw new LocalStartFailure("The mail catcher could not be started: " + e.getMessage(), e);
         }
-    }
-
-    private void save() {
-        try {
-            for (MimeMessage message : server.getReceivedMessages()) {
-                String id = message.getMessageID();
-                if (saved.add(id)) {
-                    write(message, mails.resolve(id.replaceAll("[^\\w-]+", "_") + ".eml"));
-                }
-            }
-        } catch (MessagingException | RuntimeException e) {
-            Log.warnf("A mail could not be kept: %s", e.getMessage());
-        }
-    }
-
-    private static void write(MimeMessage message, Path file) throws MessagingException {
-        try (OutputStream out = Files.newOutputStream(file)) {
-            message.writeTo(out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void stop() {
-        saver.shutdownNow();
-        server.stop();
     }
 }

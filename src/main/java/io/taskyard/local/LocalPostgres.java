@@ -7,10 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /** A PostgreSQL server on the loopback address, with the two roles that Taskyard asks of any server. */
-final class LocalPostgres {
+public final class LocalPostgres implements LocalProvider {
 
     private static final String DATABASE = "taskyard";
     private static final String OWNER = "taskyard_owner";
@@ -23,9 +24,13 @@ final class LocalPostgres {
             host all all ::1/128 scram-sha-256
             """;
 
-    private LocalPostgres() {}
+    @Override
+    public List<String> standsFor() {
+        return List.of(LocalSettings.DATABASE);
+    }
 
-    static Provision start(DataFolder folder) {
+    @Override
+    public Provision start(DataFolder folder) {
         Path data = folder.resolve("postgres");
         Orphan.end(data.resolve("postmaster.pid"), "postgres");
         String superPassword = folder.password("postgres-password");

@@ -5,15 +5,20 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import redis.embedded.RedisServer;
 
 /** A Redis server on the loopback address. It keeps nothing: what Taskyard puts there can be lost at any time. */
-final class LocalRedis {
+public final class LocalRedis implements LocalProvider {
 
-    private LocalRedis() {}
+    @Override
+    public List<String> standsFor() {
+        return List.of(LocalSettings.REDIS);
+    }
 
-    static Provision start(DataFolder folder) {
+    @Override
+    public Provision start(DataFolder folder) {
         Path pidFile = folder.resolve("redis.pid");
         Orphan.end(pidFile, "redis");
         try {

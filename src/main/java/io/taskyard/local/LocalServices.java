@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ListIterator;
+import java.util.ServiceConfigurationError;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -67,28 +68,21 @@ public final class LocalServices {
     private static void start(LocalSettings settings, DataFolder folder) {
         try {
             new LocalServices(folder).start(settings.missing());
-        } catch (NoClassDefFoundError leftOut) {
+        } catch (NoClassDefFoundError | ServiceConfigurationError leftOut) {
             throw leftOut(leftOut);
         }
     }
 
     private void start(List<String> missing) {
         RunningServices.forget(folder);
-        if (missing.contains(LocalSettings.DATABASE)) {
-            running.add(LocalPostgres.start(folder));
+        List<LocalProvider> providers = LocalProvider.all();
+        if (providers.isEmpty()) {
+            throw leftOut(null);
         }
-        if (missing.contains(LocalSettings.REDIS)) {
-            running.add(LocalRedis.start(folder));
-        }
-        if (missing.contains(LocalSettings.SIGNING_KEYS)) {
-            running.add(LocalSigningKey.in(folder));
-        }
-        if (missing.contains(LocalSettings.DATABASE) && missing.contains(LocalSettings.MAIL)) {
-            running.add(LocalMail.start(folder));
-        }
-        if (missing.contains(LocalSettings.DATABASE) && missing.contains(LocalSettings.STORE)) {
-            running.add(LocalStore.start(folder));
-        }
+        providers.stream()
+                .filter(provider -> missing.containsAll(provider.standsFor()))
+                .map(provider -> provider.start(folder))
+                .forEach(running::add);
         running.forEach(service -> service.properties().forEach(System::setProperty));
         RunningServices.keep(folder, running);
         System.setProperty(
@@ -96,7 +90,7 @@ public final class LocalServices {
                 String.join("\n", running.stream().map(Provision::description).toList()));
     }
 
-    private static LocalStartFailure leftOut(NoClassDefFoundError servers) {
+    private static LocalStartFailure leftOut(Error servers) {
         return new LocalStartFailure(
                 "This package contains no embedded servers: set taskyard.local.enabled=false, and "
                         + LocalSettings.DATABASE + ", " + LocalSettings.REDIS + " and " + LocalSettings.SIGNING_KEYS,

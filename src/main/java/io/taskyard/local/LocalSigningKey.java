@@ -5,16 +5,21 @@ import java.nio.file.Path;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 
 /** A key to sign tokens with, made once and kept, so that people stay signed in over a restart. */
-final class LocalSigningKey {
+public final class LocalSigningKey implements LocalProvider {
 
     private static final int BITS = 2048;
 
-    private LocalSigningKey() {}
+    @Override
+    public List<String> standsFor() {
+        return List.of(LocalSettings.SIGNING_KEYS);
+    }
 
-    static Provision in(DataFolder folder) {
+    @Override
+    public Provision start(DataFolder folder) {
         Path file = folder.keep("signing-key.pem", LocalSigningKey::make);
         return new Provision("Signing key in " + file, Map.of("taskyard.auth.signing-keys", file.toString()), () -> {});
     }

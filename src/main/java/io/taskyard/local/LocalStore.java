@@ -11,16 +11,20 @@ import org.gaul.s3proxy.auth.AuthenticationType;
 import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobStore;
 
 /** An object store on the loopback address, which speaks the API of S3 and keeps its objects as files in a folder. */
-final class LocalStore {
+public final class LocalStore implements LocalProvider {
 
     private static final String BUCKET = "taskyard";
     private static final List<String> ALL = List.of("*");
     private static final List<String> METHODS = List.of("GET", "HEAD", "PUT");
     private static final List<String> EXPOSED = List.of("ETag", "Content-Disposition");
 
-    private LocalStore() {}
+    @Override
+    public List<String> standsFor() {
+        return List.of(LocalSettings.DATABASE, LocalSettings.STORE);
+    }
 
-    static Provision start(DataFolder folder) {
+    @Override
+    public Provision start(DataFolder folder) {
         try {
             String password = folder.password("store-password");
             Path objects = Files.createDirectories(folder.resolve("store"));

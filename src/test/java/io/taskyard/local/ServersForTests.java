@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A fresh PostgreSQL, Redis and object store for the tests, started as the local mode starts its own. */
 public class ServersForTests implements QuarkusTestResourceLifecycleManager {
@@ -27,11 +28,9 @@ public class ServersForTests implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         clear();
         DataFolder folder = DataFolder.occupy(DATA);
-        running = List.of(
-                LocalPostgres.start(folder),
-                LocalRedis.start(folder),
-                LocalSigningKey.in(folder),
-                LocalStore.start(folder));
+        running = Stream.of(new LocalPostgres(), new LocalRedis(), new LocalSigningKey(), new LocalStore())
+                .map(service -> service.start(folder))
+                .toList();
         Map<String, String> properties = new HashMap<>();
         running.forEach(service -> properties.putAll(service.properties()));
         properties.put(SUPERUSER_PASSWORD, folder.password("postgres-password"));

@@ -13,7 +13,7 @@ public final class StoreForTests {
     }
 
     public static StoreForTests start(Path folder) {
-        return new StoreForTests(LocalStore.start(DataFolder.occupy(folder)));
+        return new StoreForTests(new LocalStore().start(DataFolder.occupy(folder)));
     }
 
     /** How an application finds it. */

@@ -1,8 +1,11 @@
 package io.taskyard.live.pusher;
 
 import com.pusher.rest.Pusher;
+import com.pusher.rest.data.AuthData;
 import com.pusher.rest.data.Result;
+import com.pusher.rest.data.TriggerData;
 import io.quarkus.logging.Log;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
@@ -13,6 +16,7 @@ import java.util.concurrent.Executors;
 
 /** The configured server, if there is one. Pokes go out one after the other; only the latest of a channel waits. */
 @ApplicationScoped
+@RegisterForReflection(targets = {AuthData.class, TriggerData.class})
 class PusherClient {
 
     private final Optional<Pusher> pusher;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.random.RandomGenerator;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** The mails that are due, and what becomes of them. Several replicas may claim at the same time; each mail is one's. */
 @ApplicationScoped
@@ -47,8 +47,6 @@ class DueMails {
             UPDATE outbox_mail SET state = ?, last_error = ?, due_at = ?, done_at = ?, version = version + 1
             WHERE company_id = current_company() AND id = ? AND state = 'WAITING' AND tries = ?
             """;
-
-    private static final RandomGenerator CHANCE = RandomGenerator.getDefault();
 
     // By company, the last slice whose allowance is used up: so nobody asks again before the next.
     private final Map<UUID, Instant> usedUp = new ConcurrentHashMap<>();
@@ -101,7 +99,7 @@ class DueMails {
     void settle(OutboxMail mail, Outcome outcome) {
         Instant now = clock.instant();
         if (outcome instanceof Outcome.Failed failed) {
-            Instant again = now.plus(Backoff.after(mail.tries(), config.retryAfter(), CHANCE));
+            Instant again = now.plus(Backoff.after(mail.tries(), config.retryAfter(), ThreadLocalRandom.current()));
             if (again.isBefore(mail.giveUpAt())) {
                 settle(mail, MailState.WAITING, failed.reason(), again, null);
             } else {

@@ -15,14 +15,13 @@ public final class Sealed {
     private static final String CIPHER = "AES/GCM/NoPadding";
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private Sealed() {}
 
     /** The text under the secret of 32 bytes. */
     public static byte[] seal(String text, byte[] secret) {
         byte[] nonce = new byte[NONCE_BYTES];
-        RANDOM.nextBytes(nonce);
+        Nonces.RANDOM.nextBytes(nonce);
         byte[] content = crypt(Cipher.ENCRYPT_MODE, secret, nonce, text.getBytes(StandardCharsets.UTF_8));
         return ByteBuffer.allocate(nonce.length + content.length)
                 .put(nonce)
@@ -45,5 +44,11 @@ public final class Sealed {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Apart, since a native binary initializes it when it runs: what is random must not be the same in all of them. */
+    private static final class Nonces {
+
+        private static final SecureRandom RANDOM = new SecureRandom();
     }
 }

@@ -15,8 +15,6 @@ import org.hibernate.envers.Audited;
 @Audited
 public abstract class CompanyOwned extends OfCompany {
 
-    private static final TimeBasedEpochGenerator IDS = Generators.timeBasedEpochGenerator();
-
     @Id
     private UUID id = newId();
 
@@ -25,7 +23,7 @@ public abstract class CompanyOwned extends OfCompany {
 
     /** A new id: UUID version 7, so ids sort by the time they were made. */
     public static UUID newId() {
-        return IDS.generate();
+        return NewIds.GENERATOR.generate();
     }
 
     public UUID id() {
@@ -35,5 +33,11 @@ public abstract class CompanyOwned extends OfCompany {
     /** Counts the changes of this row; the value of its ETag. */
     public int version() {
         return version;
+    }
+
+    /** Apart, since a native binary initializes it when it runs: what is random must not be the same in all of them. */
+    private static final class NewIds {
+
+        private static final TimeBasedEpochGenerator GENERATOR = Generators.timeBasedEpochGenerator();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -15,14 +16,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What docker/ and the workflows name is there. */
 class ContainerFilesTest {
 
     private static final Path DOCKER = Path.of("docker");
     private static final Path WORKFLOWS = Path.of(".github", "workflows");
+
+    private static final Pattern ADDRESS = Pattern.compile("(?:\"|//)(?!localhost)([a-z][a-z0-9-]+):\\d+");
 
     private final JsonNode compose =
             StrictYaml.documents(DOCKER.resolve("compose.yaml")).get(0);
@@ -41,19 +42,70 @@ class ContainerFilesTest {
     }
 
     @Test
-    void every_setting_of_the_replicas_is_one_that_operations_explain() {
+    void every_setting_of_the_replicas_is_one_that_operations_explain_and_the_application_reads() {
         for (String service : List.of("app-1", "app-2", "migrate")) {
             Set<String> given = new HashSet<>(keys(compose.at("/services/" + service + "/environment")));
             given.remove("QUARKUS_CONFIG_LOCATIONS");
             assertThat(given).isNotEmpty();
             assertThat(Settings.inTheEnvironment()).containsAll(given);
+            assertThat(given).allMatch(KnownSettings::hasInTheEnvironment);
         }
+    }
+
+    @Test
+    void the_proxy_and_the_replicas_find_each_other_and_the_servers_they_name() throws IOException {
+        Set<String> services = keys(compose.path("services"));
+        for (String service : List.of("proxy", "app-1", "migrate")) {
+            assertThat(ADDRESS.matcher(compose.at("/services/" + service + "/environment")
+                                    .toString())
+                            .results()
+                            .map(found -> found.group(1)))
+                    .isNotEmpty()
+                    .isSubsetOf(services);
+        }
+        JsonNode proxy = compose.at("/services/proxy");
+        assertThat(proxy.at("/environment/APP_1").asText()).isEqualTo("app-1:8080");
+        assertThat(proxy.at("/environment/APP_2").asText()).isEqualTo("app-2:8080");
+        assertThat(proxy.at("/environment/LISTEN").asText()).isEqualTo("*:8080");
+        assertThat(texts(proxy.path("ports"))).containsExactly("8080:8080");
+        assertThat(Files.readString(DOCKER.resolve("haproxy.cfg")))
+                .contains("${LISTEN}", "${APP_1}", "${APP_2}", "/q/health/ready");
+    }
+
+    @Test
+    void the_replicas_believe_the_proxy_alone_about_who_calls() throws IOException {
+        assertThat(compose.at("/services/app-1/environment/QUARKUS_HTTP_PROXY_TRUSTED_PROXIES")
+                        .asText())
+                .isEqualTo(compose.at("/networks/inside/ipam/config/0/subnet").asText())
+                .isNotEmpty();
+        assertThat(Files.readString(DOCKER.resolve("haproxy.cfg")))
+                .contains("del-header Forwarded", "del-header X-Forwarded- -m beg", "set-header X-Forwarded-For %[src]")
+                .doesNotContain("option forwardfor");
+    }
+
+    @Test
+    void every_server_has_a_version_and_tells_whether_it_is_well() {
+        compose.path("services").properties().forEach(entry -> {
+            JsonNode service = entry.getValue();
+            String name = entry.getKey();
+            String image = service.path("image").asText();
+            assertThat(image.equals("taskyard") || image.matches("[\\w/-]+:(?!latest)\\S+"))
+                    .as(name)
+                    .isTrue();
+            assertThat(service.has("healthcheck")
+                            || service.has("build")
+                            || service.path("restart").asText().equals("no"))
+                    .as(name)
+                    .isTrue();
+        });
     }
 
     @Test
     void every_shell_script_parses_and_stops_at_what_fails() throws Exception {
         List<Path> scripts = scripts();
-        assertThat(scripts).hasSizeGreaterThan(10);
+        assertThat(scripts)
+                .contains(Path.of("docs/walkthrough.sh"), Path.of(".ci/run"), Path.of("docker/alive"))
+                .hasSizeGreaterThan(10);
         for (Path script : scripts) {
             Process check = new ProcessBuilder("bash", "-n", script.toString())
                     .inheritIO()
@@ -75,14 +127,6 @@ class ContainerFilesTest {
         assertThat(app.path("read_only").asBoolean()).isTrue();
         assertThat(texts(app.path("tmpfs"))).containsExactly("/tmp");
         assertThat(texts(app.path("cap_drop"))).containsExactly("ALL");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"Dockerfile", "Dockerfile.native"})
-    void an_image_runs_as_nobody_and_listens_where_the_others_expect_it(String file) throws IOException {
-        String text = Files.readString(DOCKER.resolve(file));
-        assertThat(text).contains("USER 10001", "EXPOSE 8080", "TASKYARD_LOCAL_ENABLED=false", "/build/docker/alive");
-        assertThat(Files.readString(DOCKER.resolve("haproxy.cfg"))).contains("/q/health/ready");
     }
 
     @Test
@@ -119,11 +163,21 @@ class ContainerFilesTest {
     }
 
     private static List<Path> scripts() throws IOException {
-        try (Stream<Path> files =
-                Stream.of("bench", "docker", ".ci").map(Path::of).flatMap(ContainerFilesTest::below)) {
-            return files.filter(Files::isExecutable)
-                    .filter(Files::isRegularFile)
+        try (Stream<Path> files = Stream.of("bench", "docker", "docs", "kubernetes", ".ci")
+                .map(Path::of)
+                .flatMap(ContainerFilesTest::below)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(ContainerFilesTest::isForAShell)
                     .toList();
+        }
+    }
+
+    private static boolean isForAShell(Path file) {
+        try {
+            String text = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+            return text.lines().findFirst().orElse("").matches("#!.*\\b(ba)?sh");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

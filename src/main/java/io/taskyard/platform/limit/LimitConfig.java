@@ -19,7 +19,7 @@ public interface LimitConfig {
     @WithDefault("1M")
     MemorySize maxBodySize();
 
-    /** How long a request may take to send its body, unless that is a file. */
+    /** How long a request may take to send its body once somebody reads it, unless it is a file. */
     @WithDefault("30s")
     Duration bodyWithin();
 

@@ -5,14 +5,21 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.taskyard.platform.limit.LimitConfig;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Hangs up on whoever has not sent the whole body after {@code taskyard.limits.body-within}: a byte now and then would keep a
- * connection, and a thread that reads, for as long as the client likes. Files may take longer.
+ * Hangs up on whoever has not sent the whole body {@code taskyard.limits.body-within} after somebody began to read it: a byte now and
+ * then would keep a connection, and a thread that reads, for as long as the client likes. While nobody reads, the client is not to
+ * blame: requests wait in line, and work takes its time. Files may take longer.
  */
 @ApplicationScoped
 class SlowBodies {
@@ -31,16 +38,72 @@ class SlowBodies {
     }
 
     void install(@Observes Filters filters) {
-        filters.register(this::watch, BEFORE_THE_BODY);
+        filters.register(this::watchWhatIsLeft, BEFORE_THE_BODY);
     }
 
-    private void watch(RoutingContext request) {
+    // Of a body that is not read, the server lets the rest pass when the answer has ended.
+    private void watchWhatIsLeft(RoutingContext request) {
         HttpServerRequest message = request.request();
-        String path = request.normalizedPath();
-        if (!message.isEnded() && streamed.stream().noneMatch(bodies -> bodies.at(path))) {
-            long timer = vertx.setTimer(within, late -> message.connection().close());
-            message.end().onComplete(ended -> vertx.cancelTimer(timer));
+        if (concerns(message)) {
+            request.addEndHandler(ended -> watch(message));
         }
         request.next();
+    }
+
+    @ServerRequestFilter
+    void watchReading(ContainerRequestContext request, HttpServerRequest message) {
+        if (concerns(message)) {
+            request.setEntityStream(new Watched(request.getEntityStream(), message));
+        }
+    }
+
+    private boolean concerns(HttpServerRequest message) {
+        return BodyAhead.mayFollow(message) && streamed.stream().noneMatch(bodies -> bodies.at(message.path()));
+    }
+
+    private void watch(HttpServerRequest message) {
+        if (!message.isEnded()) {
+            long timer = vertx.setTimer(within, late -> hangUp(message));
+            message.end().onComplete(ended -> vertx.cancelTimer(timer));
+        }
+    }
+
+    private static void hangUp(HttpServerRequest message) {
+        if (message.version() == HttpVersion.HTTP_2) {
+            message.response().reset();
+        } else {
+            message.connection().close();
+        }
+    }
+
+    /** Begins to watch when it is read first. */
+    private final class Watched extends FilterInputStream {
+
+        private final HttpServerRequest message;
+        private boolean watching;
+
+        Watched(InputStream body, HttpServerRequest message) {
+            super(body);
+            this.message = message;
+        }
+
+        @Override
+        public int read() throws IOException {
+            begin();
+            return super.read();
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) throws IOException {
+            begin();
+            return super.read(into, offset, length);
+        }
+
+        private void begin() {
+            if (!watching) {
+                watching = true;
+                watch(message);
+            }
+        }
     }
 }

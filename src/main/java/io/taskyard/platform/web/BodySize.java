@@ -7,6 +7,7 @@ import io.taskyard.platform.problem.Kind;
 import io.taskyard.platform.problem.Problem;
 import io.taskyard.platform.problem.ProblemsBelowRest;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -61,8 +62,8 @@ class BodySize {
     }
 
     @ServerRequestFilter
-    void checkUndeclared(ContainerRequestContext request) {
-        if (request.getHeaderString("Transfer-Encoding") != null) {
+    void checkUndeclared(ContainerRequestContext request, HttpServerRequest message) {
+        if (BodyAhead.mayFollowAtAnyLength(message)) {
             request.setEntityStream(new Limited(request.getEntityStream(), most));
         }
     }

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
@@ -16,6 +17,12 @@ import io.taskyard.support.Person;
 import io.taskyard.support.Yard;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.net.URL;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +43,9 @@ class BadInputTest {
 
     @Inject
     ForgedTokens forged;
+
+    @TestHTTPResource
+    URL url;
 
     private Person ann;
     private String task;
@@ -108,6 +118,39 @@ class BadInputTest {
                 .then()
                 .statusCode(413)
                 .body("code", equalTo("too_large"));
+    }
+
+    /** Java's client goes over to HTTP/2 at its first request, where a body needs no header. */
+    @Test
+    void a_body_over_http_2_is_refused_once_it_is_too_long() throws Exception {
+        HttpClient client = HttpClient.newHttpClient();
+        URI tasks = url.toURI().resolve("/api/v1/tasks");
+        HttpRequest.Builder request = HttpRequest.newBuilder(tasks)
+                .header("Authorization", "Bearer " + ann.access())
+                .header("Content-Type", "application/json");
+        assertThat(client.send(request.build(), HttpResponse.BodyHandlers.discarding())
+                        .version())
+                .isEqualTo(HttpClient.Version.HTTP_2);
+        byte[] huge = ("{\"title\": \"" + "x".repeat(2_000_000)).getBytes();
+        HttpResponse<String> answer = client.send(
+                request.POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(huge)))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_2);
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("too_large");
+    }
+
+    @Test
+    void headers_that_are_too_large_are_refused() throws Exception {
+        try (Socket client = new Socket(url.getHost(), url.getPort())) {
+            client.setSoTimeout(10_000);
+            client.getOutputStream()
+                    .write(("GET /api/v1/tasks HTTP/1.1\r\nHost: localhost\r\nX-Large: " + "x".repeat(100_000)
+                                    + "\r\n\r\n")
+                            .getBytes());
+            assertThat(new String(client.getInputStream().readAllBytes())).startsWith("HTTP/1.1 431 ");
+        }
     }
 
     @Test

@@ -8,10 +8,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class RedisCounters implements CounterStore {
 
+    // In one step: a counter that nobody lets expire would stay for ever.
+    private static final String INCREMENT =
+            """
+            local count = redis.call('INCR', KEYS[1])
+            redis.call('PEXPIRE', KEYS[1], ARGV[1])
+            return count
+            """;
+
+    private final RedisDataSource redis;
     private final ValueCommands<String, String> values;
     private final KeyCommands<String> keys;
 
     RedisCounters(RedisDataSource redis) {
+        this.redis = redis;
         this.values = redis.value(String.class);
         this.keys = redis.key();
     }
@@ -24,9 +34,13 @@ class RedisCounters implements CounterStore {
 
     @Override
     public long increment(CounterKey key) {
-        long count = values.incr(key.text());
-        keys.pexpire(key.text(), key.lifetime());
-        return count;
+        return redis.execute(
+                        "EVAL",
+                        INCREMENT,
+                        "1",
+                        key.text(),
+                        String.valueOf(key.lifetime().toMillis()))
+                .toLong();
     }
 
     @Override

@@ -15,8 +15,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
-import jakarta.ws.rs.core.Variant;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -26,10 +24,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "analytics")
 @Authenticated
 class MembersResource {
-
-    private static final MediaType CSV = MediaType.valueOf(Csv.MEDIA_TYPE);
-    private static final List<Variant> FORMS =
-            Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, CSV).build();
 
     private final Analytics analytics;
     private final CurrentCaller caller;
@@ -50,7 +44,6 @@ class MembersResource {
                             + " at once.")
     public MemberLoads read(@BeanParam AnalyticsFilter filter, @BeanParam PageRequest page, @Context Request request) {
         Caller reader = caller.get();
-        boolean table = request.selectVariant(FORMS).getMediaType().equals(CSV);
-        return table ? analytics.members(reader, filter) : analytics.members(reader, filter, page);
+        return Csv.isWanted(request) ? analytics.members(reader, filter) : analytics.members(reader, filter, page);
     }
 }

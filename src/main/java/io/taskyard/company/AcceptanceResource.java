@@ -4,6 +4,8 @@ import io.taskyard.identity.CurrentCaller;
 import io.taskyard.identity.Tokens;
 import io.taskyard.identity.session.Device;
 import io.taskyard.platform.idempotency.Idempotent;
+import io.taskyard.platform.limit.EntersBy;
+import io.taskyard.platform.limit.Entrance;
 import io.taskyard.platform.openapi.ApiProblems;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
@@ -33,6 +35,7 @@ class AcceptanceResource {
     }
 
     @POST
+    @EntersBy(Entrance.SIGN_IN)
     @PermitAll
     @Idempotent(ownTransactions = true)
     @Extension(

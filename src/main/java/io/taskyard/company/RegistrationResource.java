@@ -3,6 +3,8 @@ package io.taskyard.company;
 import io.taskyard.identity.Tokens;
 import io.taskyard.identity.session.Device;
 import io.taskyard.platform.idempotency.Idempotent;
+import io.taskyard.platform.limit.EntersBy;
+import io.taskyard.platform.limit.Entrance;
 import io.taskyard.platform.openapi.ApiProblems;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
@@ -31,6 +33,7 @@ class RegistrationResource {
     }
 
     @POST
+    @EntersBy(Entrance.REGISTRATION)
     @Idempotent(ownTransactions = true)
     @PermitAll
     @ResponseStatus(201)

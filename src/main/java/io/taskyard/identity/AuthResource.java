@@ -4,6 +4,8 @@ import io.quarkus.security.Authenticated;
 import io.taskyard.identity.session.Device;
 import io.taskyard.identity.session.EndSession;
 import io.taskyard.platform.idempotency.Idempotent;
+import io.taskyard.platform.limit.EntersBy;
+import io.taskyard.platform.limit.Entrance;
 import io.taskyard.platform.openapi.ApiProblems;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
@@ -42,6 +44,7 @@ class AuthResource {
     @POST
     @Idempotent(ownTransactions = true)
     @Path("login")
+    @EntersBy(Entrance.SIGN_IN)
     @PermitAll
     @Extension(
             name = ApiProblems.EXTENSION,

@@ -3,6 +3,8 @@ package io.taskyard.identity;
 import io.quarkus.security.Authenticated;
 import io.taskyard.identity.session.Device;
 import io.taskyard.platform.idempotency.Idempotent;
+import io.taskyard.platform.limit.EntersBy;
+import io.taskyard.platform.limit.Entrance;
 import io.taskyard.platform.openapi.ApiProblems;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
@@ -42,6 +44,7 @@ class PasswordResource {
 
     @POST
     @Path("forgot")
+    @EntersBy(Entrance.SIGN_IN)
     @Idempotent(ownTransactions = true)
     @PermitAll
     @ResponseStatus(202)
@@ -57,6 +60,7 @@ class PasswordResource {
 
     @POST
     @Path("reset")
+    @EntersBy(Entrance.SIGN_IN)
     @Idempotent(ownTransactions = true)
     @PermitAll
     @Extension(name = ApiProblems.EXTENSION, value = "503 overloaded")

@@ -2,6 +2,7 @@ package io.taskyard.identity;
 
 import io.taskyard.platform.limit.Counters;
 import io.taskyard.platform.limit.LimitConfig;
+import io.taskyard.platform.limit.Network;
 import io.taskyard.platform.problem.Kind;
 import io.taskyard.platform.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -55,6 +56,6 @@ class SignInBrake {
     }
 
     private static String ofAddress(String address) {
-        return "sign-in-failures:address:" + address;
+        return "sign-in-failures:address:" + Network.of(address);
     }
 }

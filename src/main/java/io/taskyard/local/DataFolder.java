@@ -18,7 +18,6 @@ final class DataFolder {
     private final Path path;
 
     // Held for its lock, which the operating system gives back when the process ends.
-    @SuppressWarnings("unused")
     private final FileChannel lock;
 
     private DataFolder(Path path, FileChannel lock) {
@@ -49,6 +48,11 @@ final class DataFolder {
         } catch (IOException e) {
             throw new LocalStartFailure("Cannot use the folder " + path + ": " + e.getMessage(), e);
         }
+    }
+
+    /** Gives the folder back before the process ends. */
+    void leave() throws IOException {
+        lock.close();
     }
 
     Path resolve(String name) {

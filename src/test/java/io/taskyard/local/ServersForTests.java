@@ -23,11 +23,12 @@ public class ServersForTests implements QuarkusTestResourceLifecycleManager {
     public static final Path OBJECTS = DATA.resolve("store").resolve("taskyard");
 
     private List<Provision> running = List.of();
+    private DataFolder folder;
 
     @Override
     public Map<String, String> start() {
         clear();
-        DataFolder folder = DataFolder.occupy(DATA);
+        folder = DataFolder.occupy(DATA);
         running = Stream.of(new LocalPostgres(), new LocalRedis(), new LocalSigningKey(), new LocalStore())
                 .map(service -> service.start(folder))
                 .toList();
@@ -40,6 +41,11 @@ public class ServersForTests implements QuarkusTestResourceLifecycleManager {
     @Override
     public void stop() {
         running.forEach(service -> service.stop().run());
+        try {
+            folder.leave();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void clear() {

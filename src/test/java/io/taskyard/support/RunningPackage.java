@@ -45,7 +45,9 @@ public final class RunningPackage implements AutoCloseable {
                 "taskyard.limits.member.write=1000000",
                 "taskyard.limits.company.read=1000000",
                 "taskyard.limits.company.write=1000000",
-                "taskyard.limits.address=1000000"));
+                "taskyard.limits.address=1000000",
+                "taskyard.limits.sign-ins-of-address=1000000",
+                "taskyard.limits.registrations-of-address=1000000"));
         all.addAll(settings);
         all.add("quarkus.http.port=" + port);
         this.process = new ProcessBuilder(java(all))

@@ -27,14 +27,14 @@ import java.util.UUID;
 @ApplicationScoped
 class FairDoor {
 
-    private static final String BEARER = "Bearer ";
     private static final int PER_CORE = 4;
     private static final Duration PATIENCE = Duration.ofSeconds(1);
-    // Behind the limit of all requests, before the body is read.
-    private static final int BEHIND_THE_LIMIT_OF_ALL = 254;
+    // Before the body is read, and before the limit of all requests: who waits here takes no place there.
+    private static final int BEFORE_THE_LIMIT_OF_ALL = 255;
 
     private final ShortRequests shortRequests;
     private final KnownRefusals known;
+    private final Strangers strangers;
     private final Bearers bearers;
     private final ProblemsBelowRest problems;
     private final Refusals refusals;
@@ -44,12 +44,14 @@ class FairDoor {
     FairDoor(
             ShortRequests shortRequests,
             KnownRefusals known,
+            Strangers strangers,
             Bearers bearers,
             ProblemsBelowRest problems,
             Refusals refusals,
             LimitConfig limits) {
         this.shortRequests = shortRequests;
         this.known = known;
+        this.strangers = strangers;
         this.bearers = bearers;
         this.problems = problems;
         this.refusals = refusals;
@@ -61,14 +63,17 @@ class FairDoor {
     }
 
     void install(@Observes Filters filters) {
-        filters.register(this::admit, BEHIND_THE_LIMIT_OF_ALL);
+        filters.register(this::admit, BEFORE_THE_LIMIT_OF_ALL);
     }
 
     private void admit(RoutingContext request) {
         if (open || !shortRequests.include(request)) {
             request.next();
-        } else if (!known.answer(request.request())) {
-            company(request).ifPresentOrElse(company -> admit(request, company), request::next);
+            return;
+        }
+        Optional<Bearer> bearer = bearer(request);
+        if (!known.answer(request.request(), bearer)) {
+            bearer.ifPresentOrElse(member -> admit(request, member.company()), () -> strangers.admit(request));
         }
     }
 
@@ -101,10 +106,8 @@ class FairDoor {
         line.leave(company).ifPresent(Runnable::run);
     }
 
-    private Optional<UUID> company(RoutingContext request) {
-        return Optional.ofNullable(request.request().getHeader(HttpHeaders.AUTHORIZATION))
-                .filter(header -> header.startsWith(BEARER))
-                .flatMap(header -> bearers.read(header.substring(BEARER.length())))
-                .map(Bearer::company);
+    private Optional<Bearer> bearer(RoutingContext request) {
+        return BearerHeader.token(request.request().getHeader(HttpHeaders.AUTHORIZATION))
+                .flatMap(bearers::read);
     }
 }

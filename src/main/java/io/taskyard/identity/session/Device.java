@@ -1,6 +1,7 @@
 package io.taskyard.identity.session;
 
 import io.taskyard.identity.Language;
+import io.taskyard.platform.web.CallerAddress;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.regex.Pattern;
 
@@ -19,7 +20,7 @@ public record Device(String userAgent, String address, Language language) {
         String shown = agent == null ? "" : CONTROLS.matcher(agent).replaceAll("");
         return new Device(
                 shown.substring(0, Math.min(shown.length(), LONGEST_USER_AGENT)),
-                request.remoteAddress().hostAddress(),
+                CallerAddress.of(request),
                 Language.preferred(request.getHeader("Accept-Language")));
     }
 

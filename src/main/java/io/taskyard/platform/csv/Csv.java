@@ -1,5 +1,8 @@
 package io.taskyard.platform.csv;
 
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Variant;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -9,7 +12,17 @@ public final class Csv {
     /** The media type (RFC 7111). */
     public static final String MEDIA_TYPE = "text/csv";
 
+    private static final MediaType CSV = MediaType.valueOf(MEDIA_TYPE);
+    private static final List<Variant> FORMS =
+            Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, CSV).build();
+
     private Csv() {}
+
+    /** Whether the caller prefers a table to JSON, where there are both. */
+    public static boolean isWanted(Request request) {
+        Variant form = request.selectVariant(FORMS);
+        return form != null && form.getMediaType().equals(CSV);
+    }
 
     /** The cells as a line, without its end; null is an empty cell. */
     public static String line(List<?> cells) {

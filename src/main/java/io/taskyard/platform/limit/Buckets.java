@@ -2,6 +2,7 @@ package io.taskyard.platform.limit;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.BucketConfiguration;
@@ -14,14 +15,13 @@ import java.time.Duration;
 import java.util.function.Function;
 
 /**
- * Token buckets that hold what may be used in a minute and fill evenly. All replicas share them through Redis, and settle with
- * each other after half a second or a fiftieth of the bucket, so that together they may give a little more than it holds; each
- * has its own while Redis does not answer.
+ * Token buckets that hold what may be used in a window of time and fill evenly. All replicas share them through Redis, and settle
+ * with each other after half a second or a fiftieth of the bucket, so that together they may give a little more than it holds; each
+ * has its own while Redis does not answer. A bucket that is given another rate is another bucket, and full.
  */
 @ApplicationScoped
 public class Buckets {
 
-    private static final Duration PERIOD = Duration.ofMinutes(1);
     private static final int MOST = 100_000;
 
     private final Cache<Name, Bucket> shared = cache();
@@ -36,8 +36,13 @@ public class Buckets {
         this.time = new ClockMeter(clock);
     }
 
-    /** Which bucket, and how many tokens it holds and gets in a minute. */
-    private record Name(String text, long perMinute) {
+    /** Which bucket, and how many tokens it holds and gets in a window. */
+    private record Name(String text, Rate rate) {
+
+        // The library keeps the rate with the state, and would go on with the former one.
+        String withRate() {
+            return text + ":" + rate.most() + "/" + rate.window().toSeconds();
+        }
 
         BucketConfiguration configuration() {
             return BucketConfiguration.builder().addLimit(bandwidth()).build();
@@ -45,18 +50,15 @@ public class Buckets {
 
         Bandwidth bandwidth() {
             return Bandwidth.builder()
-                    .capacity(perMinute)
-                    .refillGreedy(perMinute, PERIOD)
+                    .capacity(rate.most())
+                    .refillGreedy(rate.most(), rate.window())
                     .build();
         }
     }
 
-    /** Takes a token out of the bucket of this name, which holds so many. */
-    public Draw take(String bucket, long perMinute) {
-        Name name = new Name(bucket, perMinute);
-        ConsumptionProbe probe = redis.ask(
-                () -> taken(shared, name, wanted -> inRedis.bucket(wanted.text(), wanted.configuration())),
-                () -> taken(own, name, this::ownBucket));
+    /** Takes a token out of the bucket of this name, which fills at this rate. */
+    public Draw take(String bucket, Rate rate) {
+        ConsumptionProbe probe = ask(new Name(bucket, rate), known -> known.tryConsumeAndReturnRemaining(1));
         return new Draw(
                 probe.isConsumed(),
                 probe.getRemainingTokens(),
@@ -64,8 +66,19 @@ public class Buckets {
                 Duration.ofNanos(probe.getNanosToWaitForReset()));
     }
 
-    private static ConsumptionProbe taken(Cache<Name, Bucket> buckets, Name name, Function<Name, Bucket> make) {
-        return buckets.get(name, make).tryConsumeAndReturnRemaining(1);
+    /** Puts back a token that was taken for nothing. */
+    public void giveBack(String bucket, Rate rate) {
+        ask(new Name(bucket, rate), known -> {
+            known.addTokens(1);
+            return null;
+        });
+    }
+
+    private <T> T ask(Name name, Function<Bucket, T> question) {
+        return redis.ask(
+                () -> question.apply(
+                        shared.get(name, wanted -> inRedis.bucket(wanted.withRate(), wanted.configuration()))),
+                () -> question.apply(own.get(name, this::ownBucket)));
     }
 
     private Bucket ownBucket(Name name) {
@@ -79,7 +92,8 @@ public class Buckets {
     private static Cache<Name, Bucket> cache() {
         return Caffeine.newBuilder()
                 .maximumSize(MOST)
-                .expireAfterAccess(PERIOD.multipliedBy(2))
+                .expireAfter(Expiry.<Name, Bucket>accessing(
+                        (name, bucket) -> name.rate().window().multipliedBy(2)))
                 .build();
     }
 }

@@ -43,4 +43,12 @@ public interface LimitConfig {
     /** How many requests a minute may come from an address without a sign-in. */
     @WithDefault("1200")
     long address();
+
+    /** How many calls a minute that try a password, set one or have a mail sent may come from an address. */
+    @WithDefault("60")
+    long signInsOfAddress();
+
+    /** How many companies an hour may be registered from an address. */
+    @WithDefault("20")
+    long registrationsOfAddress();
 }

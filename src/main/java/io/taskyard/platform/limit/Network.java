@@ -1,4 +1,4 @@
-package io.taskyard.identity.limit;
+package io.taskyard.platform.limit;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /** Who is taken for one: an IPv4 address, or the 64 bits of an IPv6 address that a household or a server gets as a whole. */
-final class Network {
+public final class Network {
 
     private static final int IPV6_PREFIX = 8;
     private static final int IPV6 = 16;
@@ -14,7 +14,7 @@ final class Network {
     private Network() {}
 
     /** The part of a literal address that counts. */
-    static String of(String address) {
+    public static String of(String address) {
         try {
             byte[] bytes = InetAddress.getByName(address).getAddress();
             return bytes.length == IPV6 ? HexFormat.of().formatHex(Arrays.copyOf(bytes, IPV6_PREFIX)) : address;

@@ -19,8 +19,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 class RequestsInFlight {
 
     private static final Duration PATIENCE = Duration.ofSeconds(1);
-    // Before the body is read; its name is known by then.
-    private static final int BEFORE_THE_BODY = 255;
+    // Before the body is read, and behind the lines of companies: who waits there takes no place here.
+    private static final int BEHIND_THE_LINES = 254;
 
     private final AtomicInteger inFlight = new AtomicInteger();
     private final ProblemsBelowRest problems;
@@ -42,7 +42,7 @@ class RequestsInFlight {
     }
 
     void install(@Observes Filters filters) {
-        filters.register(this::admit, BEFORE_THE_BODY);
+        filters.register(this::admit, BEHIND_THE_LINES);
     }
 
     private void admit(RoutingContext request) {

@@ -1,6 +1,7 @@
 package io.taskyard.identity.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -13,6 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 class FairUseTest {
@@ -66,7 +69,23 @@ class FairUseTest {
         Yard.register(Yard.registration(Yard.newName("ann")))
                 .then()
                 .statusCode(201)
-                .header("RateLimit-Policy", "\"address\";q=1000000;w=60");
+                .header(
+                        "RateLimit-Policy",
+                        """
+                        "address";q=1000000;w=60, "registration";q=1000000;w=3600""");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"text/csv, export", "'text/csv, application/json;q=0.1', export", "application/json, read", "*/*, read"
+    })
+    void a_table_is_an_export(String form, String budget) {
+        yard.founder()
+                .request()
+                .accept(form)
+                .get("/api/v1/analytics/overview")
+                .then()
+                .statusCode(200)
+                .header("RateLimit-Policy", containsString("\"member-" + budget + "\""));
     }
 
     private static Response export(Person person) {

@@ -14,13 +14,15 @@ import org.junit.jupiter.api.io.TempDir;
 class RedisGoneIT {
 
     private static final int FAILURES_BORNE = 10;
+    private static final int EXPORTS = 3;
 
     @TempDir
     Path folder;
 
     @Test
     void without_redis_work_goes_on_limits_hold_on_the_replica_and_health_says_degraded() throws Exception {
-        try (RunningPackage taskyard = RunningPackage.start(folder, "taskyard.local.demo=true")) {
+        try (RunningPackage taskyard =
+                RunningPackage.start(folder, "taskyard.local.demo=true", "taskyard.limits.member.export=" + EXPORTS)) {
             assertThat(ready(taskyard).body()).contains("connected");
             stopRedis();
 
@@ -31,6 +33,14 @@ class RedisGoneIT {
             assertThat(taskyard.get("/api/tasks", access).statusCode()).isEqualTo(200);
             assertThat(taskyard.get("/api/analytics/overview", access).statusCode())
                     .isEqualTo(200);
+
+            for (int export = 0; export < EXPORTS; export++) {
+                assertThat(taskyard.get("/api/audit/export", access).statusCode())
+                        .isEqualTo(200);
+            }
+            HttpResponse<String> tooMany = taskyard.get("/api/audit/export", access);
+            assertThat(tooMany.statusCode()).isEqualTo(429);
+            assertThat(tooMany.headers().firstValue("Retry-After")).isPresent();
 
             assertThat(ready(taskyard).statusCode()).isEqualTo(200);
             assertThat(ready(taskyard).body()).contains("degraded");

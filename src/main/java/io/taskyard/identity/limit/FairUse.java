@@ -4,10 +4,8 @@ import io.taskyard.identity.CurrentCaller;
 import io.taskyard.identity.token.Bearer;
 import io.taskyard.platform.limit.Buckets;
 import io.taskyard.platform.limit.Draw;
-import io.taskyard.platform.limit.LimitConfig;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.ArrayList;
@@ -24,22 +22,13 @@ import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 @ApplicationScoped
 class FairUse {
 
-    // Filters are made before there are settings.
-    private final Instance<LimitConfig> limits;
-    private final Instance<Purses> purses;
+    private final Purses purses;
     private final Buckets buckets;
     private final Budgets budgets;
     private final KnownRefusals refusals;
     private final CurrentCaller caller;
 
-    FairUse(
-            Instance<LimitConfig> limits,
-            Instance<Purses> purses,
-            Buckets buckets,
-            Budgets budgets,
-            KnownRefusals refusals,
-            CurrentCaller caller) {
-        this.limits = limits;
+    FairUse(Purses purses, Buckets buckets, Budgets budgets, KnownRefusals refusals, CurrentCaller caller) {
         this.purses = purses;
         this.buckets = buckets;
         this.budgets = budgets;
@@ -49,7 +38,7 @@ class FairUse {
 
     @ServerRequestFilter(priority = Priorities.AUTHORIZATION + 1)
     void spend(ContainerRequestContext context, HttpServerRequest request, SimpleResourceInfo operation) {
-        if (!limits.get().enabled()) {
+        if (!purses.areKept()) {
             return;
         }
         Optional<Bearer> bearer = caller.findBearer();
@@ -74,10 +63,11 @@ class FairUse {
             HttpServerRequest request,
             SimpleResourceInfo operation) {
         List<Purse> payers =
-                new ArrayList<>(bearer.map(member -> purses.get().of(member, budgets.of(context, request, operation)))
-                        .orElseGet(() -> List.of(purses.get().ofStrangers(request))));
+                new ArrayList<>(bearer.map(member -> purses.of(member, budgets.of(context, request, operation)))
+                        .orElseGet(() -> List.of(purses.ofStrangers(request))));
         budgets.entrance(operation)
-                .ifPresent(entrance -> payers.add(purses.get().of(entrance, request)));
+                .flatMap(entrance -> purses.of(entrance, request))
+                .ifPresent(payers::add);
         return payers;
     }
 }

@@ -10,6 +10,7 @@ import io.taskyard.platform.web.CallerAddress;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 
 /** Who has which purses, and how much comes into them. */
 @ApplicationScoped
@@ -24,6 +25,11 @@ class Purses {
     Purses(LimitConfig limits, CompanyShare share) {
         this.limits = limits;
         this.share = share;
+    }
+
+    /** Whether anybody is limited. */
+    boolean areKept() {
+        return limits.enabled();
     }
 
     /** Those of a member and of the company, which pay for whoever is signed in. */
@@ -43,15 +49,18 @@ class Purses {
         return ofAddress(STRANGERS, request, Rate.aMinute(limits.address()));
     }
 
-    /** That of an address for an entrance. */
-    Purse of(Entrance entrance, HttpServerRequest request) {
-        return ofAddress(
-                entrance.wire(),
-                request,
-                switch (entrance) {
-                    case SIGN_IN -> Rate.aMinute(limits.signInsOfAddress());
-                    case REGISTRATION -> Rate.anHour(limits.registrationsOfAddress());
-                });
+    /** That of an address for an entrance; none for the machine's own, behind which everybody may be. */
+    Optional<Purse> of(Entrance entrance, HttpServerRequest request) {
+        return Network.isOwn(CallerAddress.of(request))
+                ? Optional.empty()
+                : Optional.of(ofAddress(entrance.wire(), request, rate(entrance)));
+    }
+
+    private Rate rate(Entrance entrance) {
+        return switch (entrance) {
+            case SIGN_IN -> Rate.aMinute(limits.signInsOfAddress());
+            case REGISTRATION -> Rate.anHour(limits.registrationsOfAddress());
+        };
     }
 
     private static Purse ofAddress(String policy, HttpServerRequest request, Rate rate) {

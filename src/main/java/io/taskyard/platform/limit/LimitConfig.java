@@ -45,7 +45,7 @@ public interface LimitConfig {
     long address();
 
     /** How many calls a minute that try a password, set one or have a mail sent may come from an address. */
-    @WithDefault("60")
+    @WithDefault("300")
     long signInsOfAddress();
 
     /** How many companies an hour may be registered from an address. */

@@ -13,6 +13,15 @@ public final class Network {
 
     private Network() {}
 
+    /** Whether the literal address is one by which a machine speaks to itself: a person at it, or a proxy that does not say for whom. */
+    public static boolean isOwn(String address) {
+        try {
+            return InetAddress.getByName(address).isLoopbackAddress();
+        } catch (UnknownHostException noAddress) {
+            return false;
+        }
+    }
+
     /** The part of a literal address that counts. */
     public static String of(String address) {
         try {

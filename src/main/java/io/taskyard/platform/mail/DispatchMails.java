@@ -1,5 +1,6 @@
 package io.taskyard.platform.mail;
 
+import io.opentelemetry.context.Context;
 import io.quarkus.arc.All;
 import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
@@ -49,7 +50,9 @@ class DispatchMails {
         this.postman = postman;
         this.writers = new HashMap<>();
         writers.forEach(writer -> writer.kinds().forEach(kind -> this.writers.put(kind, writer)));
-        this.senders = Executors.newFixedThreadPool(config.senders(), work -> new Thread(work, "mail"));
+        // In the trace of the job that hands them over.
+        this.senders =
+                Context.taskWrapping(Executors.newFixedThreadPool(config.senders(), work -> new Thread(work, "mail")));
     }
 
     @PreDestroy

@@ -148,6 +148,17 @@ class ContainerFilesTest {
                 .exists());
     }
 
+    @Test
+    void nothing_is_released_that_the_other_workflow_has_not_passed() {
+        JsonNode jobs =
+                StrictYaml.documents(WORKFLOWS.resolve("release.yml")).get(0).path("jobs");
+        assertThat(jobs.at("/verify/uses").asText()).isEqualTo("./" + WORKFLOWS.resolve("ci.yml"));
+        assertThat(keys(jobs)).hasSizeGreaterThan(1).allSatisfy(job -> assertThat(job.equals("verify")
+                        || jobs.at("/" + job + "/needs").asText().equals("verify"))
+                .as(job)
+                .isTrue());
+    }
+
     private static Set<String> keys(JsonNode object) {
         Set<String> names = new HashSet<>(texts(object));
         object.fieldNames().forEachRemaining(names::add);

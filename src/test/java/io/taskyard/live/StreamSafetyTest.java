@@ -173,6 +173,9 @@ class StreamSafetyTest {
             for (int i = 0; i < 4; i++) {
                 streams.ping();
                 alive.nextPing();
+                // What comes back after the answer was sent: by then the answer has come.
+                ann.creates("Round " + i);
+                assertThat(alive.nextTypes(1)).containsExactly("task.created");
             }
             silent.reads();
             assertThat(silent.closeCode()).isEqualTo(1001);

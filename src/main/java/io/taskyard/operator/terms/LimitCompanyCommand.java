@@ -2,26 +2,19 @@ package io.taskyard.operator.terms;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.taskyard.operator.CompanyOption;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What a company may have. */
 @CommandLine.Command(
-        name = LimitCompanyCommand.NAME,
+        name = "limit-company",
         description = {
             "Says how much a company may have; what is not named stays as it is, and \"usual\" is what companies have of which"
                     + " nothing was decided.",
             "What is over a limit already stays."
         })
-public final class LimitCompanyCommand implements TermsCommand {
-
-    static final String NAME = "limit-company";
-
-    @Mixin
-    private CompanyOption company;
+public final class LimitCompanyCommand extends TermsCommand {
 
     @ArgGroup(exclusive = false, multiplicity = "1")
     private Limits limits;
@@ -52,17 +45,7 @@ public final class LimitCompanyCommand implements TermsCommand {
     }
 
     @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public String company() {
-        return company.name();
-    }
-
-    @Override
-    public ObjectNode patch() {
+    ObjectNode patch() {
         ObjectNode patch = JsonNodeFactory.instance.objectNode();
         ObjectNode wanted = patch.putObject("limits");
         put(wanted, "members", limits.members);

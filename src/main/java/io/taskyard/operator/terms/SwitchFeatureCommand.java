@@ -3,25 +3,18 @@ package io.taskyard.operator.terms;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.taskyard.company.Feature;
-import io.taskyard.operator.CompanyOption;
 import java.util.Locale;
 import picocli.CommandLine;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** What a company is offered. */
 @CommandLine.Command(
-        name = SwitchFeatureCommand.NAME,
+        name = "switch-feature",
         description = {
             "Switches a feature on or off for one company, or leaves it to the installation's settings again.",
             "What was made with a feature that is off stays."
         })
-public final class SwitchFeatureCommand implements TermsCommand {
-
-    static final String NAME = "switch-feature";
-
-    @Mixin
-    private CompanyOption company;
+public final class SwitchFeatureCommand extends TermsCommand {
 
     @Parameters(
             index = "0",
@@ -46,17 +39,7 @@ public final class SwitchFeatureCommand implements TermsCommand {
     }
 
     @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public String company() {
-        return company.name();
-    }
-
-    @Override
-    public ObjectNode patch() {
+    ObjectNode patch() {
         ObjectNode patch = JsonNodeFactory.instance.objectNode();
         patch.putObject("features").put(feature.name().toLowerCase(Locale.ROOT), position.decision);
         return patch;

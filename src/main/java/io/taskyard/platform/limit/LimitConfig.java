@@ -19,6 +19,14 @@ public interface LimitConfig {
     @WithDefault("1M")
     MemorySize maxBodySize();
 
+    /** The longest address of a request, path and query, in characters. */
+    @WithDefault("4096")
+    int maxAddressLength();
+
+    /** The largest headers of a request together. */
+    @WithDefault("20K")
+    MemorySize maxHeaderSize();
+
     /** How long a request may take to send its body once somebody reads it, unless it is a file. */
     @WithDefault("30s")
     Duration bodyWithin();

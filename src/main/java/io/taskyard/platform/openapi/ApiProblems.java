@@ -29,7 +29,7 @@ public class ApiProblems implements OASFilter {
     public static final String EXTENSION = "x-problems";
 
     private static final String EVERYWHERE =
-            "400 invalid_audit_reason, 406 not_acceptable, 414 uri_too_long, 422 invalid_input, 429 rate_limited,"
+            "400 invalid_audit_reason, 406 not_acceptable, 414 uri_too_long, 422 invalid_input, 429 rate_limited, 431 headers_too_large,"
                     + " 500 internal_error, 503 unavailable, 503 overloaded";
     private static final String SIGNED_IN = "401 unauthenticated";
     private static final String WITH_BODY =

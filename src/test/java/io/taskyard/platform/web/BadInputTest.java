@@ -17,7 +17,6 @@ import io.taskyard.support.Person;
 import io.taskyard.support.Yard;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
-import java.net.Socket;
 import java.net.URI;
 import java.net.URL;
 import java.net.http.HttpClient;
@@ -139,18 +138,6 @@ class BadInputTest {
         assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_2);
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(answer.body()).contains("too_large");
-    }
-
-    @Test
-    void headers_that_are_too_large_are_refused() throws Exception {
-        try (Socket client = new Socket(url.getHost(), url.getPort())) {
-            client.setSoTimeout(10_000);
-            client.getOutputStream()
-                    .write(("GET /api/v1/tasks HTTP/1.1\r\nHost: localhost\r\nX-Large: " + "x".repeat(100_000)
-                                    + "\r\n\r\n")
-                            .getBytes());
-            assertThat(new String(client.getInputStream().readAllBytes())).startsWith("HTTP/1.1 431 ");
-        }
     }
 
     @Test

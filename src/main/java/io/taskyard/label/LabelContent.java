@@ -10,10 +10,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What a client says of a label. */
 @Schema(name = "LabelContent")
 public record LabelContent(
-        @NotBlank @Size(max = 50) @PlainText @Schema(examples = "customer") String name,
+        @NotBlank @Size(max = LONGEST_NAME) @PlainText @Schema(examples = "customer") String name,
         @Pattern(regexp = "#[0-9a-f]{6}", message = "must be a colour such as #1a7f37")
                 @Schema(description = "Grey if absent", examples = "#1a7f37")
                 String colour) {
+
+    /** In characters. */
+    public static final int LONGEST_NAME = 50;
 
     private static final String GREY = "#6e7781";
 

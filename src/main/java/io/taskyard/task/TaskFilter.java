@@ -1,6 +1,7 @@
 package io.taskyard.task;
 
 import io.taskyard.company.MemberReference;
+import io.taskyard.label.LabelContent;
 import io.taskyard.platform.problem.Problem;
 import io.taskyard.platform.web.QueryReader;
 import java.time.LocalDate;
@@ -149,7 +150,8 @@ public record TaskFilter(
             selection.narrowedTo("t.parent_id = ?", reader.id("parent_id", parentId));
         }
         if (label != null) {
-            lookup.labels("label", List.of(label.split(","))).forEach(id -> selection.narrowedTo(LABELLED, id));
+            lookup.labels("label", reader.texts("label", label, LabelContent.LONGEST_NAME))
+                    .forEach(id -> selection.narrowedTo(LABELLED, id));
         }
         if (reader.flag("overdue", overdue)) {
             selection.within("t.due_order < ? AND t.status <> 'DONE'", lookup.today());

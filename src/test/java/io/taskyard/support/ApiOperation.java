@@ -47,9 +47,11 @@ public record ApiOperation(ApiDocument document, String method, String path, Jso
     }
 
     public List<String> pathParameters() {
-        return parameters("path")
-                .map(parameter -> parameter.path("name").asText())
-                .toList();
+        return names("path");
+    }
+
+    public List<String> queryParameters() {
+        return names("query");
     }
 
     /** What the parameter is an id of, in the singular: by its name, or by what stands before it in the path. */
@@ -108,6 +110,10 @@ public record ApiOperation(ApiDocument document, String method, String path, Jso
         return resolved.path("format").asText().equals("uuid")
                 || schema.path("$ref").asText().endsWith("Reference")
                 || stream(schema.path("anyOf")).anyMatch(this::isReference);
+    }
+
+    private List<String> names(String in) {
+        return parameters(in).map(parameter -> parameter.path("name").asText()).toList();
     }
 
     private Stream<JsonNode> parameters(String in) {

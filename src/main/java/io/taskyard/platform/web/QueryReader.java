@@ -73,6 +73,14 @@ public final class QueryReader {
                 .toList();
     }
 
+    /** One or more texts with commas between them, each as {@link #text}; none if one of them is wrong. */
+    public List<String> texts(String name, String text, int most) {
+        List<String> read = Arrays.stream(text.split(",", -1))
+                .map(one -> text(name, one, most))
+                .toList();
+        return read.contains(null) ? List.of() : read;
+    }
+
     public UUID id(String name, String text) {
         return read(name, text, "must be an id", UUID::fromString);
     }

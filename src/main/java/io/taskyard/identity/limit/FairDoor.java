@@ -3,6 +3,7 @@ package io.taskyard.identity.limit;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.taskyard.identity.limit.FairLine.Place;
 import io.taskyard.identity.token.Bearer;
+import io.taskyard.identity.token.BearerHeader;
 import io.taskyard.identity.token.Bearers;
 import io.taskyard.platform.limit.LimitConfig;
 import io.taskyard.platform.limit.Refusals;

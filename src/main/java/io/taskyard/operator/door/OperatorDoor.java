@@ -2,6 +2,7 @@ package io.taskyard.operator.door;
 
 import io.quarkus.security.UnauthorizedException;
 import io.taskyard.identity.CurrentCaller;
+import io.taskyard.identity.token.BearerHeader;
 import io.taskyard.identity.token.OperatorTokens;
 import io.taskyard.platform.problem.Kind;
 import io.taskyard.platform.problem.Problem;
@@ -9,14 +10,11 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
-import java.util.Optional;
 
 /** Lets operators in: 403 for who is signed in to a company, whatever their role there, 401 for others. */
 @Provider
 @OperatorsOnly
 class OperatorDoor implements ContainerRequestFilter {
-
-    private static final String SCHEME = "Bearer ";
 
     private final OperatorTokens tokens;
     private final CurrentCaller caller;
@@ -30,9 +28,8 @@ class OperatorDoor implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        operator.is(Optional.ofNullable(request.getHeaderString(HttpHeaders.AUTHORIZATION))
-                .filter(header -> header.startsWith(SCHEME))
-                .flatMap(header -> tokens.read(header.substring(SCHEME.length())))
+        operator.is(BearerHeader.token(request.getHeaderString(HttpHeaders.AUTHORIZATION))
+                .flatMap(tokens::read)
                 .orElseThrow(this::refusal));
     }
 

@@ -1,4 +1,4 @@
-package io.taskyard.identity.limit;
+package io.taskyard.identity.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

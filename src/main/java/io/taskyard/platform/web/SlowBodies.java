@@ -3,6 +3,7 @@ package io.taskyard.platform.web;
 import io.quarkus.arc.All;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.taskyard.platform.limit.LimitConfig;
+import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
@@ -41,13 +42,23 @@ class SlowBodies {
         filters.register(this::watchWhatIsLeft, BEFORE_THE_BODY);
     }
 
-    // Of a body that is not read, the server lets the rest pass when the answer has ended.
     private void watchWhatIsLeft(RoutingContext request) {
         HttpServerRequest message = request.request();
         if (concerns(message)) {
-            request.addEndHandler(ended -> watch(message));
+            Context connection = vertx.getOrCreateContext();
+            request.addEndHandler(answered -> connection.runOnContext(now -> letPass(message)));
         }
         request.next();
+    }
+
+    // What nobody reads, be it nothing, never ends by itself: whoever sent it in time would be hung up on during a
+    // later request.
+    private void letPass(HttpServerRequest message) {
+        if (!message.isEnded()) {
+            message.handler(rest -> {});
+            watch(message);
+            message.resume();
+        }
     }
 
     @ServerRequestFilter

@@ -39,6 +39,14 @@ class SlowBodiesTest {
             Content-Length: 1000000\r
             \r
             """;
+    private static final String UNREAD =
+            """
+            POST /api/v1/realtime/tickets HTTP/1.1\r
+            Host: localhost\r
+            Authorization: Bearer %s\r
+            Content-Length: %d\r
+            \r
+            """;
     private static final String STREAM =
             """
             GET /api/v1/events HTTP/1.1\r
@@ -65,6 +73,20 @@ class SlowBodiesTest {
         try (Socket client = connect(HEAD.formatted(path))) {
             client.setSoTimeout(20);
             await().atMost(Duration.ofSeconds(30)).until(() -> isHungUpOnWhileItSends(client));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{}"})
+    void a_connection_goes_on_after_a_body_that_nobody_reads(String body) throws Exception {
+        String unread = UNREAD.formatted(yard.founder().access(), body.length()) + body;
+        try (Socket client = connect(unread)) {
+            var lines = new BufferedReader(new InputStreamReader(client.getInputStream(), US_ASCII));
+            assertThat(lines.readLine()).startsWith("HTTP/1.1 20");
+            Thread.sleep(longer().toMillis());
+            client.getOutputStream().write(unread.getBytes(US_ASCII));
+            assertThat(lines.lines().anyMatch(line -> line.contains("HTTP/1.1 20")))
+                    .isTrue();
         }
     }
 

@@ -64,7 +64,9 @@ class SlowBodies {
     @ServerRequestFilter
     void watchReading(ContainerRequestContext request, HttpServerRequest message) {
         if (concerns(message)) {
-            request.setEntityStream(new Watched(request.getEntityStream(), message));
+            Context connection = vertx.getOrCreateContext();
+            request.setEntityStream(
+                    new Watched(request.getEntityStream(), () -> connection.runOnContext(now -> watch(message))));
         }
     }
 
@@ -72,6 +74,7 @@ class SlowBodies {
         return BodyAhead.mayFollow(message) && streamed.stream().noneMatch(bodies -> bodies.at(message.path()));
     }
 
+    // On the connection's own thread, for a body that ends meanwhile would never tell it.
     private void watch(HttpServerRequest message) {
         if (!message.isEnded()) {
             long timer = vertx.setTimer(within, late -> hangUp(message));
@@ -87,15 +90,15 @@ class SlowBodies {
         }
     }
 
-    /** Begins to watch when it is read first. */
-    private final class Watched extends FilterInputStream {
+    /** Tells when it is read first. */
+    private static final class Watched extends FilterInputStream {
 
-        private final HttpServerRequest message;
+        private final Runnable whenRead;
         private boolean watching;
 
-        Watched(InputStream body, HttpServerRequest message) {
+        Watched(InputStream body, Runnable whenRead) {
             super(body);
-            this.message = message;
+            this.whenRead = whenRead;
         }
 
         @Override
@@ -113,7 +116,7 @@ class SlowBodies {
         private void begin() {
             if (!watching) {
                 watching = true;
-                watch(message);
+                whenRead.run();
             }
         }
     }

@@ -14,9 +14,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestForm;
 
 @Path("/api/v1/realtime/pusher/auth")
 @Produces(MediaType.APPLICATION_JSON)
@@ -42,20 +43,20 @@ class PusherAuthResource {
             operationId = "authenticatePusherChannel",
             summary = "Let a Pusher client listen to the channel of one's company, or to one's own",
             description = "What pusher-js asks for with its authEndpoint. 404 unless the installation uses Pusher.")
-    public String authenticate(
-            @RestForm("socket_id") @Schema(examples = "1234.5678") String socket,
-            @RestForm("channel_name") @Schema(examples = "private-company-019a2b3c…") String channel) {
+    @RequestBody(content = @Content(schema = @Schema(implementation = ChannelRequest.class)))
+    public String authenticate(String form) {
+        ChannelRequest wanted = ChannelRequest.of(form);
         if (!pusher.isConfigured()) {
             throw new Problem(Kind.MISSING, "pusher_not_configured", "This installation does not use Pusher.");
         }
-        if (socket == null || !socket.matches("\\d+\\.\\d+")) {
+        if (wanted.socketId() == null || !wanted.socketId().matches("\\d+\\.\\d+")) {
             throw Problem.invalid("socket_id", "invalid_value", "must be the id of a Pusher connection");
         }
-        boolean own = PusherPokes.ofCompany(company.id().orElseThrow()).equals(channel)
-                || PusherPokes.ofMember(caller.get().memberId()).equals(channel);
+        boolean own = PusherPokes.ofCompany(company.id().orElseThrow()).equals(wanted.channelName())
+                || PusherPokes.ofMember(caller.get().memberId()).equals(wanted.channelName());
         if (!own) {
             throw new Problem(Kind.FORBIDDEN, "forbidden", "Only its own members listen to a channel.");
         }
-        return pusher.authenticate(socket, channel);
+        return pusher.authenticate(wanted.socketId(), wanted.channelName());
     }
 }

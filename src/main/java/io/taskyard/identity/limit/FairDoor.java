@@ -59,7 +59,8 @@ class FairDoor {
         this.line = new FairLine(
                 limits.atOnceOfCompany()
                         .orElseGet(() -> PER_CORE * Runtime.getRuntime().availableProcessors()),
-                limits.waitingOfCompany());
+                limits.waitingOfCompany(),
+                limits.waitingRequests());
         this.open = !limits.enabled();
     }
 

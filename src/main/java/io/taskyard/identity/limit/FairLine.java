@@ -16,10 +16,14 @@ final class FairLine {
     private final Map<UUID, Line> lines = new HashMap<>();
     private final int mostAtOnce;
     private final int mostWaiting;
+    private final int mostWaitingInAll;
+    private int waitingInAll;
 
-    FairLine(int mostAtOnce, int mostWaiting) {
+    /** With bounds for each company, but for the last. */
+    FairLine(int mostAtOnce, int mostWaiting, int mostWaitingInAll) {
         this.mostAtOnce = mostAtOnce;
         this.mostWaiting = mostWaiting;
+        this.mostWaitingInAll = mostWaitingInAll;
     }
 
     private static final class Line {
@@ -46,8 +50,9 @@ final class FairLine {
             line.atWork++;
             return Place.AT_WORK;
         }
-        if (line.waiting.size() < mostWaiting) {
+        if (line.waiting.size() < mostWaiting && waitingInAll < mostWaitingInAll) {
             line.waiting.add(turn);
+            waitingInAll++;
             return Place.WAITING;
         }
         return Place.NONE;
@@ -57,7 +62,9 @@ final class FairLine {
     synchronized Optional<Runnable> leave(UUID company) {
         Line line = lines.get(company);
         Runnable next = line.waiting.poll();
-        if (next == null && --line.atWork == 0) {
+        if (next != null) {
+            waitingInAll--;
+        } else if (--line.atWork == 0) {
             lines.remove(company);
         }
         return Optional.ofNullable(next);

@@ -42,6 +42,10 @@ public interface LimitConfig {
     @WithDefault("100")
     int waitingOfCompany();
 
+    /** How many requests of all companies together may wait so. */
+    @WithDefault("2000")
+    int waitingRequests();
+
     /** How many requests a minute a member may make, by budget. */
     Map<Budget, Long> member();
 

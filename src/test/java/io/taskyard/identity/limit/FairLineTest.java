@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.taskyard.identity.limit.FairLine.Place;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class FairLineTest {
@@ -14,7 +15,7 @@ class FairLineTest {
     private static final Runnable FIRST = () -> {};
     private static final Runnable SECOND = () -> {};
 
-    private final FairLine line = new FairLine(2, 2);
+    private final FairLine line = new FairLine(2, 2, 3);
     private final UUID noisy = UUID.randomUUID();
 
     @Test
@@ -38,6 +39,16 @@ class FairLineTest {
         assertThat(line.leave(noisy)).isEmpty();
         assertThat(enter(FIRST)).isEqualTo(AT_WORK);
         assertThat(enter(FIRST)).isEqualTo(WAITING);
+    }
+
+    @Test
+    void many_companies_that_ask_a_lot_do_not_wait_without_end() {
+        UUID another = UUID.randomUUID();
+        IntStream.range(0, 4).forEach(request -> enter(FIRST));
+        assertThat(IntStream.range(0, 4).mapToObj(request -> line.enter(another, SECOND)))
+                .containsExactly(AT_WORK, AT_WORK, WAITING, NONE);
+        assertThat(line.leave(noisy)).containsSame(FIRST);
+        assertThat(line.enter(another, SECOND)).isEqualTo(WAITING);
     }
 
     private Place enter(Runnable turn) {

@@ -11,6 +11,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 
 /**
@@ -24,8 +25,12 @@ class VerifiedTokens extends JWTCallerPrincipalFactory {
 
     private static final int MOST_REMEMBERED = 20_000;
 
-    private final Cache<String, JWTCallerPrincipal> verified =
-            Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
+    private static final Duration UNUSED = Duration.ofMinutes(10);
+
+    private final Cache<String, JWTCallerPrincipal> verified = Caffeine.newBuilder()
+            .maximumSize(MOST_REMEMBERED)
+            .expireAfterAccess(UNUSED)
+            .build();
 
     private final SignatureCheck check;
     private final RevokedTokens revoked;

@@ -6,11 +6,13 @@ import io.taskyard.identity.CurrentCaller;
 import io.taskyard.platform.openapi.ApiProblems;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.util.concurrent.CompletableFuture;
@@ -85,5 +87,13 @@ class EventsResource {
         outlet.ping();
         Listener listener = connections.open(admission.bearer(), admission.channel(), admission.since(), outlet);
         gone.thenRun(listener::gone);
+    }
+
+    /** Without it the framework would answer the head of a stream, and go on with the stream. */
+    @HEAD
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @Operation(hidden = true)
+    public Response head() {
+        return Response.ok().build();
     }
 }

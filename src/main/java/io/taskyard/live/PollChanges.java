@@ -48,10 +48,10 @@ class PollChanges {
         Listener listener = connections.open(admission.bearer(), admission.channel(), since, first);
         return Uni.createFrom()
                 .completionStage(first.arrival)
-                .map(message -> ChangePage.of(List.of(message), message.seq(), false))
+                .map(FirstMessage::alone)
                 .ifNoItem()
                 .after(patience)
-                .recoverWithItem(() -> ChangePage.of(List.of(), listener.position(), false))
+                .recoverWithItem(() -> first.atLast(listener))
                 .onTermination()
                 .invoke(listener::gone);
     }
@@ -60,6 +60,16 @@ class PollChanges {
     private static final class FirstMessage implements Outlet {
 
         private final CompletableFuture<LiveMessage> arrival = new CompletableFuture<>();
+
+        static ChangePage alone(LiveMessage message) {
+            return ChangePage.of(List.of(message), message.seq(), false);
+        }
+
+        /** What there is when the patience ends. A position that is read first is of a time before whatever has not arrived. */
+        ChangePage atLast(Listener listener) {
+            ChangePage nothing = ChangePage.of(List.of(), listener.position(), false);
+            return arrival.isDone() && !arrival.isCompletedExceptionally() ? alone(arrival.join()) : nothing;
+        }
 
         @Override
         public CompletionStage<?> send(LiveMessage message) {

@@ -40,6 +40,9 @@ class SocketGate implements HttpUpgradeCheck {
                         .completionStage(() -> vertx.executeBlocking(() -> admission(upgrade, bearer))
                                 .toCompletionStage()))
                 .chain(admission -> {
+                    if (upgrade.httpRequest().response().closed()) {
+                        return Uni.createFrom().nothing();
+                    }
                     upgrade.userData().put(ADMISSION, admission);
                     return CheckResult.permitUpgrade();
                 })

@@ -2,6 +2,7 @@ package io.taskyard.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.taskyard.support.Database;
 import io.taskyard.support.EventClient;
@@ -10,6 +11,10 @@ import io.taskyard.support.MovableClock;
 import io.taskyard.support.Person;
 import io.taskyard.support.Yard;
 import jakarta.inject.Inject;
+import java.net.URL;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +40,9 @@ class StreamSafetyTest {
 
     @Inject
     WatchStreams streams;
+
+    @TestHTTPResource
+    URL url;
 
     private Person ann;
     private Person bob;
@@ -80,6 +88,21 @@ class StreamSafetyTest {
         bob.post("/auth/logout", Map.of());
         assertThat(LiveClient.refusal("/ws/tasks", AUTHORIZATION, "Bearer " + bob.access()))
                 .isEqualTo(401);
+    }
+
+    @Test
+    void who_asks_for_the_head_of_the_events_gets_no_stream_and_goes_on() throws Exception {
+        HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        for (String path : List.of("events", "auth/profile")) {
+            HttpRequest head = HttpRequest.newBuilder(url.toURI().resolve("/api/v1/" + path))
+                    .header(AUTHORIZATION, "Bearer " + bob.access())
+                    .method("HEAD", HttpRequest.BodyPublishers.noBody())
+                    .timeout(Duration.ofSeconds(20))
+                    .build();
+            assertThat(client.send(head, HttpResponse.BodyHandlers.discarding()).statusCode())
+                    .isEqualTo(200);
+        }
     }
 
     @Test

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 class TaskSafeWritesTest {
@@ -29,15 +31,34 @@ class TaskSafeWritesTest {
         ann = yard.founder();
     }
 
-    @Test
-    void a_reader_who_has_the_current_version_gets_no_body() {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+            GET  | "0"
+            GET  | "7", W/"0"
+            HEAD | W/"0"
+            """)
+    void a_reader_who_has_the_current_version_gets_no_body(String method, String known) {
         String id = ann.creates("Paint");
         ann.request()
-                .header("If-None-Match", "\"0\"")
-                .get("/api/v1/tasks/{id}", id)
+                .header("If-None-Match", known)
+                .request(method, "/api/v1/tasks/{id}", id)
                 .then()
                 .statusCode(304)
                 .body(equalTo(""));
+    }
+
+    @Test
+    void a_condition_of_thousands_of_versions_is_read() {
+        String id = ann.creates("Paint");
+        ann.request()
+                .header("If-Match", "\"1\"" + ",\"1\"".repeat(4_000))
+                .delete("/api/v1/tasks/{id}", id)
+                .then()
+                .statusCode(412);
     }
 
     @Test

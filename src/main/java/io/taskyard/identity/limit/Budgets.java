@@ -45,7 +45,7 @@ class Budgets {
     }
 
     private static Budget byForm(HttpServerRequest request) {
-        if (!HttpMethod.GET.equals(request.method())) {
+        if (!HttpMethod.GET.equals(request.method()) && !HttpMethod.HEAD.equals(request.method())) {
             return Budget.WRITE;
         }
         return request.getParam(WORDS) == null ? Budget.READ : Budget.SEARCH;

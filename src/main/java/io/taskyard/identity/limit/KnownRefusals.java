@@ -27,6 +27,8 @@ import java.util.Optional;
 class KnownRefusals {
 
     private static final int MOST = 10_000;
+    // Longer than any path and what browsers accept: a header of pages, ten thousand times, would fill the heap.
+    private static final int LONGEST = 500;
 
     private final Cache<Asked, Refusal> known = Caffeine.newBuilder()
             .maximumSize(MOST)
@@ -59,6 +61,14 @@ class KnownRefusals {
                     request.getHeader(HttpHeaders.ACCEPT));
         }
 
+        boolean isShort() {
+            return length(path) + length(accepted) <= LONGEST;
+        }
+
+        private static int length(String text) {
+            return text == null ? 0 : text.length();
+        }
+
         private static String network(HttpServerRequest request) {
             return Network.of(CallerAddress.of(request));
         }
@@ -76,11 +86,13 @@ class KnownRefusals {
     void remember(HttpServerRequest request, Optional<Bearer> bearer, List<RateLimit> told) {
         Asked asked =
                 last(told).policy().equals(Purses.STRANGERS) ? Asked.byStranger(request) : Asked.by(request, bearer);
-        known.put(
-                asked,
-                new Refusal(
-                        List.copyOf(told),
-                        clock.instant().plus(last(told).draw().untilNext())));
+        if (asked.isShort()) {
+            known.put(
+                    asked,
+                    new Refusal(
+                            List.copyOf(told),
+                            clock.instant().plus(last(told).draw().untilNext())));
+        }
     }
 
     /** Answers a request that would be refused; whether that was so. */

@@ -37,6 +37,11 @@ public final class BodyProblems {
                 && cause != failure) {
             return of(cause);
         }
+        return undecodable();
+    }
+
+    /** Of a body that is no text, or none that is JSON. */
+    static Problem undecodable() {
         return new Problem(Kind.UNPARSABLE, "invalid_json", "The body is not valid JSON.");
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.core.Response;
+import java.io.CharConversionException;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Turns what Jackson and Bean Validation refuse into a problem document that names the fields. */
@@ -26,6 +27,11 @@ class InputProblemMappers {
     @ServerExceptionMapper
     Response mismatched(MismatchedInputException failure) {
         return problems.problem(BodyProblems.of(failure));
+    }
+
+    @ServerExceptionMapper
+    Response undecodable(CharConversionException failure) {
+        return problems.problem(BodyProblems.undecodable());
     }
 
     @ServerExceptionMapper

@@ -1,17 +1,23 @@
 package io.taskyard.platform.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.quarkus.arc.Arc;
 import io.quarkus.logging.Log;
 import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.taskyard.platform.sql.Outages;
 import io.vertx.core.http.HttpClosedException;
+import io.vertx.core.http.StreamResetException;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -21,10 +27,15 @@ class ProblemMappers {
 
     private static final Duration OVERLOAD_RETRY = Duration.ofSeconds(2);
 
-    private final Outages outages;
+    private static final List<Class<? extends Throwable>> HUNG_UP =
+            List.of(HttpClosedException.class, StreamResetException.class, ClosedChannelException.class);
 
-    ProblemMappers(Outages outages) {
+    private final Outages outages;
+    private final CurrentVertxRequest http;
+
+    ProblemMappers(Outages outages, CurrentVertxRequest http) {
         this.outages = outages;
+        this.http = http;
     }
 
     @ServerExceptionMapper
@@ -77,16 +88,23 @@ class ProblemMappers {
         }
         if (hasHungUp(failure)) {
             Log.debugf("Nobody is there any more to answer: %s", failure.getMessage());
-            return answer(HttpProblems.of(400)).build();
+            // Without a body: to fail at writing one would close the connection, which others use too over HTTP/2.
+            return Response.status(400).build();
         }
         String incident = UUID.randomUUID().toString();
         Log.errorf(failure, "Incident %s", incident);
         return answer(HttpProblems.of(500).withIncident(incident)).build();
     }
 
-    private static boolean hasHungUp(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .anyMatch(HttpClosedException.class::isInstance);
+    private boolean hasHungUp(Throwable failure) {
+        return isClosed()
+                || Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                        .anyMatch(cause -> HUNG_UP.stream().anyMatch(type -> type.isInstance(cause)));
+    }
+
+    private boolean isClosed() {
+        RoutingContext request = Arc.container().requestContext().isActive() ? http.getCurrent() : null;
+        return request != null && request.response().closed();
     }
 
     private static Response.ResponseBuilder answer(ProblemDocument document) {

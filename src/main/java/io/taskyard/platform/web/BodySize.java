@@ -8,6 +8,7 @@ import io.taskyard.platform.problem.Problem;
 import io.taskyard.platform.problem.ProblemsBelowRest;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -45,8 +46,10 @@ class BodySize {
     private void checkDeclared(RoutingContext request) {
         String declared = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
         if (declared != null && Long.parseLong(declared) > mostAt(request.normalizedPath())) {
-            // What was not read would be taken for the next request.
-            request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+            // So that clients do not send the rest; HTTP/2 allows no such header.
+            if (request.request().version() != HttpVersion.HTTP_2) {
+                request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+            }
             problems.answer(request, 413);
         } else {
             request.next();

@@ -11,7 +11,7 @@ public final class IfMatch {
     /** The condition of a request without the header: any version will do. */
     public static final IfMatch ANY = new IfMatch("*");
 
-    private static final Pattern FORM = Pattern.compile("\\*|(W/)?\"[^\"]*\"(\\s*,\\s*(W/)?\"[^\"]*\")*");
+    private static final Pattern FORM = Pattern.compile("\\*|(?:W/)?+\"[^\"]*+\"(?:\\s*+,\\s*+(?:W/)?+\"[^\"]*+\")*+");
 
     private final String header;
 
@@ -47,6 +47,7 @@ public final class IfMatch {
         return "\"" + version + "\"";
     }
 
+    /** Whether the header has the tag, by strong comparison. */
     static boolean names(String header, String tag) {
         return header.strip().equals("*")
                 || Arrays.stream(header.split(",")).map(String::strip).anyMatch(tag::equals);

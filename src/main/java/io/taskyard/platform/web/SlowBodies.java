@@ -20,7 +20,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 /**
  * Hangs up on whoever has not sent the whole body {@code taskyard.limits.body-within} after somebody began to read it: a byte now and
  * then would keep a connection, and a thread that reads, for as long as the client likes. While nobody reads, the client is not to
- * blame: requests wait in line, and work takes its time. Files may take longer.
+ * blame: requests wait in line, and work takes its time. Files may take longer, unless they are refused.
  */
 @ApplicationScoped
 class SlowBodies {
@@ -44,7 +44,7 @@ class SlowBodies {
 
     private void watchWhatIsLeft(RoutingContext request) {
         HttpServerRequest message = request.request();
-        if (concerns(message)) {
+        if (BodyAhead.mayFollow(message)) {
             Context connection = vertx.getOrCreateContext();
             request.addEndHandler(answered -> connection.runOnContext(now -> letPass(message)));
         }
@@ -63,15 +63,11 @@ class SlowBodies {
 
     @ServerRequestFilter
     void watchReading(ContainerRequestContext request, HttpServerRequest message) {
-        if (concerns(message)) {
+        if (BodyAhead.mayFollow(message) && streamed.stream().noneMatch(bodies -> bodies.at(message.path()))) {
             Context connection = vertx.getOrCreateContext();
             request.setEntityStream(
                     new Watched(request.getEntityStream(), () -> connection.runOnContext(now -> watch(message))));
         }
-    }
-
-    private boolean concerns(HttpServerRequest message) {
-        return BodyAhead.mayFollow(message) && streamed.stream().noneMatch(bodies -> bodies.at(message.path()));
     }
 
     private void watch(HttpServerRequest message) {

@@ -108,6 +108,17 @@ class BadInputTest {
         ann.get("/tasks?limit=0&include_total=maybe").then().body("errors.size()", equalTo(2));
     }
 
+    @Test
+    void a_body_that_is_no_text_is_refused() {
+        byte[] brokenUtf32 = {0, 0, 0, '{', 0, 0};
+        ann.request()
+                .body(brokenUtf32)
+                .post("/api/v1/tasks")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("invalid_json"));
+    }
+
     /** Apache's client sends a stream in chunks, without saying how long it is. */
     @Test
     void a_body_of_undeclared_length_is_refused_once_it_is_too_long() {
@@ -131,13 +142,14 @@ class BadInputTest {
                         .version())
                 .isEqualTo(HttpClient.Version.HTTP_2);
         byte[] huge = ("{\"title\": \"" + "x".repeat(2_000_000)).getBytes();
-        HttpResponse<String> answer = client.send(
-                request.POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(huge)))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
-        assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_2);
-        assertThat(answer.statusCode()).isEqualTo(413);
-        assertThat(answer.body()).contains("too_large");
+        for (HttpRequest.BodyPublisher body : List.of(
+                HttpRequest.BodyPublishers.ofByteArray(huge),
+                HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(huge)))) {
+            HttpResponse<String> answer = client.send(request.POST(body).build(), HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_2);
+            assertThat(answer.statusCode()).isEqualTo(413);
+            assertThat(answer.body()).contains("too_large");
+        }
     }
 
     @Test

@@ -31,6 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class SlowBodiesTest {
 
+    private static final String NOBODYS = "019a2b3c-4d5e-7f60-8a9b-0c1d2e3f4a5b";
     private static final String HEAD =
             """
             POST %s HTTP/1.1\r
@@ -68,7 +69,7 @@ class SlowBodiesTest {
     URL url;
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/v1/auth/login", "/api/v1/nothing"})
+    @ValueSource(strings = {"/api/v1/auth/login", "/api/v1/nothing", "/api/v1/attachments/" + NOBODYS + "/content"})
     void who_sends_a_byte_now_and_then_is_hung_up_on_whether_it_is_read_or_not(String path) throws IOException {
         try (Socket client = connect(HEAD.formatted(path))) {
             client.setSoTimeout(20);

@@ -21,6 +21,7 @@ import io.taskyard.operator.transfer.ImportCompanyCommand;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /** Starts the application, and before it whatever servers it lacks; or does what a command says. */
 @QuarkusMain
@@ -72,7 +73,15 @@ public class Taskyard {
         }
         RunCommand.want(command);
         AtomicInteger code = new AtomicInteger(CommandLineTool.FAILED);
-        Quarkus.run(RunCommand.class, (exit, failure) -> code.set(failure == null ? exit : CommandLineTool.FAILED));
+        Quarkus.run(RunCommand.class, (exit, failure) -> code.set(failure == null ? exit : failed(failure)));
         return code.get();
+    }
+
+    // The framework leaves it to us, and says nothing.
+    private static int failed(Throwable failure) {
+        Throwable reason = Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .reduce(failure, (before, cause) -> cause);
+        System.err.println("Failed: " + reason.getMessage());
+        return CommandLineTool.FAILED;
     }
 }

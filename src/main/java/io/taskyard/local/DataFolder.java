@@ -39,6 +39,7 @@ final class DataFolder {
         Path path = wanted.toAbsolutePath().normalize();
         try {
             Files.createDirectories(path);
+            permit(path, "rwx------");
             FileChannel channel =
                     FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (channel.tryLock() == null) {
@@ -75,11 +76,15 @@ final class DataFolder {
     /** Keeps the text under this name, readable by its owner only, in the place of what was kept. */
     void write(String name, String text) throws IOException {
         Path draft = Files.createTempFile(path, "secret", null);
-        if (Files.getFileStore(draft).supportsFileAttributeView("posix")) {
-            Files.setPosixFilePermissions(draft, PosixFilePermissions.fromString("rw-------"));
-        }
+        permit(draft, "rw-------");
         Files.writeString(draft, text);
         Files.move(draft, path.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static void permit(Path path, String permissions) throws IOException {
+        if (Files.getFileStore(path).supportsFileAttributeView("posix")) {
+            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
+        }
     }
 
     /** The password kept under this name, a random one the first time. */

@@ -23,10 +23,19 @@ final class OperatorTokenCommand implements Command {
     @Option(
             names = "--lifetime",
             paramLabel = "<duration>",
-            defaultValue = "PT8H",
-            description =
-                    "How long it is good, as ISO 8601 says it: by default PT8H, eight hours, and PT24H at the most.")
+            defaultValue = "8h",
+            converter = DurationConverter.class,
+            description = "How long it is good: by default 8h, eight hours, and 24h at the most.")
     private Duration lifetime;
+
+    /** Reads durations as settings do: 30m, 8h, or as ISO 8601 says them. */
+    static final class DurationConverter implements CommandLine.ITypeConverter<Duration> {
+
+        @Override
+        public Duration convert(String text) {
+            return io.quarkus.runtime.configuration.DurationConverter.parseDuration(text);
+        }
+    }
 
     String name() {
         return name;

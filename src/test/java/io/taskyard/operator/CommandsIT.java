@@ -6,7 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.taskyard.support.RunningPackage;
 import io.taskyard.support.RunningPackage.Ended;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -103,6 +106,30 @@ class CommandsIT {
             assertThat(table.lines())
                     .hasSize(counted.path("members").path("items").size() + 1);
             assertThat(taskyard.get("/q/health/ready", "").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void what_keeps_a_command_from_starting_is_said() throws Exception {
+        Files.createDirectory(folder.resolve("config"));
+        Files.writeString(folder.resolve("config/application.properties"), "taskyard.auth.bcrypt-cost=4");
+        Ended ended = run("companies");
+        assertThat(ended.code()).isEqualTo(4);
+        assertThat(ended.err()).contains("Failed: ", "taskyard.auth.bcrypt-cost", "10");
+    }
+
+    @Test
+    void a_replica_waits_for_the_first_migration() throws Exception {
+        try (RunningPackage taskyard = RunningPackage.launch(folder, "quarkus.flyway.migrate-at-start=false")) {
+            Awaitility.await()
+                    .atMost(Duration.ofMinutes(3))
+                    .ignoreExceptions()
+                    .until(() -> taskyard.get("/q/health/ready", "").statusCode() == 503);
+            assertThat(taskyard.get("/q/health/live", "").statusCode()).isEqualTo(200);
+            assertThat(run("migrate").out()).contains("The database is at version");
+            Awaitility.await()
+                    .atMost(Duration.ofMinutes(1))
+                    .until(() -> taskyard.get("/q/health/ready", "").statusCode() == 200);
         }
     }
 

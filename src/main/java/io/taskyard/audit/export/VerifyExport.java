@@ -6,6 +6,7 @@ import io.taskyard.platform.seal.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -45,7 +46,7 @@ public final class VerifyExport {
         }
     }
 
-    /** Checks the export, and its signature if there are keys, which may be null; 0 if it is as it was exported, else 1. */
+    /** Checks the export, and its signature if there are keys, which may be null; 0 if it is as it was exported, 1 if not, 4 if there is no such file. */
     public int run(Path export, Path keys) {
         try {
             check(export, keys);
@@ -53,6 +54,9 @@ public final class VerifyExport {
         } catch (Broken broken) {
             out.accept("BROKEN: " + broken.getMessage());
             return 1;
+        } catch (FileSystemException noFile) {
+            out.accept("Cannot be read: " + noFile);
+            return 4;
         } catch (IOException | UncheckedIOException e) {
             out.accept("Cannot be read: " + e.getMessage());
             return 1;

@@ -1,6 +1,7 @@
 package io.taskyard.identity.password;
 
 import io.quarkus.elytron.security.common.BcryptUtil;
+import io.quarkus.runtime.Startup;
 import io.taskyard.identity.AuthConfig;
 import io.taskyard.platform.problem.Kind;
 import io.taskyard.platform.problem.Problem;
@@ -14,6 +15,7 @@ import java.util.function.Supplier;
  * bcrypt hashes of passwords, in the modular crypt format. Hashing takes a core for a good part of a tenth of a second,
  * so no more run at once than there are cores, and whoever waits too long is told to come again.
  */
+@Startup
 @ApplicationScoped
 public class PasswordHashes {
 

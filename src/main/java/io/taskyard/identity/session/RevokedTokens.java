@@ -51,9 +51,10 @@ public class RevokedTokens {
     }
 
     void readAllAndFollow(@Observes StartupEvent start) {
-        readNew();
-        // What a round that fails has missed is found by the next: the feed moves on only when it has read.
-        rounds.every(PAUSE, "Cannot read which tokens were revoked", this::readNew);
+        // What a round that fails has missed is found by the next: the feed moves on only when it has read. The first
+        // may
+        // fail where the database is still to be migrated, which the replica waits for.
+        rounds.nowAndEvery(PAUSE, "Cannot read which tokens were revoked", this::readNew);
     }
 
     private void readNew() {

@@ -93,7 +93,9 @@ public class SigningKeys {
             key.setAlgorithm("RS256");
             key.setKeyId(key.calculateBase64urlEncodedThumbprint("SHA-256"));
             return key;
-        } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
+        } catch (IOException e) {
+            throw new IllegalStateException("The signing key " + file + " cannot be read: " + e, e);
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
             throw unusable(file, e);
         }
     }

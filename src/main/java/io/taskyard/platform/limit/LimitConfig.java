@@ -2,7 +2,9 @@ package io.taskyard.platform.limit;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
+import io.taskyard.platform.setting.AtLeastOne;
 import java.time.Duration;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -33,6 +35,7 @@ public interface LimitConfig {
 
     /** How many requests a replica works on at a time before it refuses more with 503. */
     @WithDefault("400")
+    @WithConverter(AtLeastOne.class)
     int concurrentRequests();
 
     /** How many requests of one company it works on at a time while others of it wait; else four for each processor. */

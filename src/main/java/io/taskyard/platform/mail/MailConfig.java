@@ -1,7 +1,9 @@
 package io.taskyard.platform.mail;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
+import io.taskyard.platform.setting.AtLeastOne;
 import java.time.Duration;
 
 /** Settings of e-mail; where it goes to is quarkus.mailer's business. */
@@ -34,6 +36,7 @@ public interface MailConfig {
 
     /** How many mails this replica sends at the same time. */
     @WithDefault("8")
+    @WithConverter(AtLeastOne.class)
     int senders();
 
     Limits perMinute();

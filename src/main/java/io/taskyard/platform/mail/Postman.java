@@ -80,8 +80,13 @@ class Postman {
             return new Outcome.Sent();
         } catch (RuntimeException failure) {
             Optional<SMTPException> answer = answer(failure);
-            reach.was(answer.filter(Postman::isAboutTheMail).isPresent());
-            return outcome(failure, answer);
+            Outcome outcome = outcome(failure, answer);
+            boolean reached = answer.filter(Postman::isAboutTheMail).isPresent();
+            if (!reached && !reach.isAway() && outcome instanceof Outcome.Failed failed) {
+                Log.warnf("The mail server takes no mails, trying on: %s", failed.reason());
+            }
+            reach.was(reached);
+            return outcome;
         }
     }
 

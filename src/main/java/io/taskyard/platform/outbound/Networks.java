@@ -2,6 +2,7 @@ package io.taskyard.platform.outbound;
 
 import io.netty.handler.ipfilter.IpFilterRuleType;
 import io.netty.handler.ipfilter.IpSubnetFilterRule;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
  * Which addresses are the public's: none of those that the IANA registries of special-purpose addresses (RFC 6890) keep for
  * something else, nor those that lead to an IPv4 address hidden in them, unless the installation allows a network.
  */
+@Startup
 @ApplicationScoped
 class Networks {
 
@@ -65,11 +67,11 @@ class Networks {
     }
 
     private static IpSubnetFilterRule network(String cidr) {
-        int slash = cidr.indexOf('/');
-        if (slash < 0) {
-            throw new IllegalArgumentException("taskyard.outbound.allowed-networks: " + cidr + " is no network");
+        try {
+            String[] parts = cidr.split("/");
+            return new IpSubnetFilterRule(parts[0], Integer.parseInt(parts[1]), IpFilterRuleType.REJECT);
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            throw new IllegalArgumentException("taskyard.outbound.allowed-networks: " + cidr + " is no network", e);
         }
-        return new IpSubnetFilterRule(
-                cidr.substring(0, slash), Integer.parseInt(cidr.substring(slash + 1)), IpFilterRuleType.REJECT);
     }
 }

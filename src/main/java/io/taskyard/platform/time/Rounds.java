@@ -32,20 +32,31 @@ public class Rounds {
      * @param failing what the log says of a round that fails
      */
     public void every(Duration pause, String failing, Runnable work) {
+        goOn(pause, round(failing, work));
+    }
+
+    /** The same, with the first round now, before it returns. */
+    public void nowAndEvery(Duration pause, String failing, Runnable work) {
+        Runnable round = round(failing, work);
+        round.run();
+        goOn(pause, round);
+    }
+
+    private void goOn(Duration pause, Runnable round) {
+        timer.scheduleWithFixedDelay(round, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private Runnable round(String failing, Runnable work) {
         AtomicBoolean failed = new AtomicBoolean();
-        timer.scheduleWithFixedDelay(
-                () -> {
-                    try {
-                        work.run();
-                        failed.set(false);
-                    } catch (RuntimeException e) {
-                        if (!stopping && !failed.getAndSet(true)) {
-                            Log.warnf("%s, trying on: %s", failing, e.getMessage());
-                        }
-                    }
-                },
-                pause.toMillis(),
-                pause.toMillis(),
-                TimeUnit.MILLISECONDS);
+        return () -> {
+            try {
+                work.run();
+                failed.set(false);
+            } catch (RuntimeException e) {
+                if (!stopping && !failed.getAndSet(true)) {
+                    Log.warnf("%s, trying on: %s", failing, e.getMessage());
+                }
+            }
+        };
     }
 }

@@ -4,6 +4,7 @@ import io.quarkus.arc.All;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.taskyard.platform.limit.LimitConfig;
 import io.vertx.core.Context;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
@@ -28,6 +29,8 @@ class SlowBodies {
     // Before anything else reads the body.
     private static final int BEFORE_THE_BODY = 253;
 
+    private static final String END = "the end of the body";
+
     private final Vertx vertx;
     private final List<StreamedBodies> streamed;
     private final long within;
@@ -46,42 +49,37 @@ class SlowBodies {
         HttpServerRequest message = request.request();
         if (BodyAhead.mayFollow(message)) {
             Context connection = vertx.getOrCreateContext();
-            request.addEndHandler(answered -> connection.runOnContext(now -> letPass(message)));
+            // Asked before anybody reads. Afterwards a body that has ended says neither that it has nor, to who asks
+            // then, that it does.
+            Future<Void> end = message.end();
+            request.put(END, end);
+            request.addEndHandler(answered -> connection.runOnContext(now -> letPass(message, end)));
         }
         request.next();
     }
 
-    // What nobody reads, be it nothing, never ends by itself: whoever sent it in time would be hung up on during a
+    // What nobody reads, be it nothing, does not end by itself: whoever sent it in time would be hung up on during a
     // later request.
-    private void letPass(HttpServerRequest message) {
-        if (!message.isEnded()) {
+    private void letPass(HttpServerRequest message, Future<Void> end) {
+        if (!end.isComplete()) {
             message.handler(rest -> {});
-            watch(message);
+            watch(message, end);
             message.resume();
         }
     }
 
     @ServerRequestFilter
-    void watchReading(ContainerRequestContext request, HttpServerRequest message) {
-        if (BodyAhead.mayFollow(message) && streamed.stream().noneMatch(bodies -> bodies.at(message.path()))) {
-            Context connection = vertx.getOrCreateContext();
-            request.setEntityStream(
-                    new Watched(request.getEntityStream(), () -> connection.runOnContext(now -> watch(message))));
+    void watchReading(ContainerRequestContext request, RoutingContext context) {
+        HttpServerRequest message = context.request();
+        Future<Void> end = context.get(END);
+        if (end != null && streamed.stream().noneMatch(bodies -> bodies.at(message.path()))) {
+            request.setEntityStream(new Watched(request.getEntityStream(), () -> watch(message, end)));
         }
     }
 
-    private void watch(HttpServerRequest message) {
-        if (!message.isEnded()) {
-            long timer = vertx.setTimer(within, late -> look(message));
-            message.end().onComplete(ended -> vertx.cancelTimer(timer));
-        }
-    }
-
-    // A body that another thread reads may end without telling it.
-    private static void look(HttpServerRequest message) {
-        if (!message.isEnded()) {
-            hangUp(message);
-        }
+    private void watch(HttpServerRequest message, Future<Void> end) {
+        long timer = vertx.setTimer(within, late -> hangUp(message));
+        end.onComplete(ended -> vertx.cancelTimer(timer));
     }
 
     private static void hangUp(HttpServerRequest message) {

@@ -18,10 +18,10 @@ import io.taskyard.operator.terms.SuspendCompanyCommand;
 import io.taskyard.operator.terms.SwitchFeatureCommand;
 import io.taskyard.operator.transfer.ExportCompanyCommand;
 import io.taskyard.operator.transfer.ImportCompanyCommand;
+import io.taskyard.platform.failure.Causes;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 
 /** Starts the application, and before it whatever servers it lacks; or does what a command says. */
 @QuarkusMain
@@ -79,8 +79,7 @@ public class Taskyard {
 
     // The framework leaves it to us, and says nothing.
     private static int failed(Throwable failure) {
-        Throwable reason = Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .reduce(failure, (before, cause) -> cause);
+        Throwable reason = Causes.of(failure).reduce(failure, (before, cause) -> cause);
         System.err.println("Failed: " + reason.getMessage());
         return CommandLineTool.FAILED;
     }

@@ -1,5 +1,6 @@
 package io.taskyard.operator;
 
+import io.quarkus.runtime.configuration.DurationConverter;
 import java.time.Duration;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -24,16 +25,16 @@ final class OperatorTokenCommand implements Command {
             names = "--lifetime",
             paramLabel = "<duration>",
             defaultValue = "8h",
-            converter = DurationConverter.class,
+            converter = DurationOfSettings.class,
             description = "How long it is good: by default 8h, eight hours, and 24h at the most.")
     private Duration lifetime;
 
     /** Reads durations as settings do: 30m, 8h, or as ISO 8601 says them. */
-    static final class DurationConverter implements CommandLine.ITypeConverter<Duration> {
+    static final class DurationOfSettings implements CommandLine.ITypeConverter<Duration> {
 
         @Override
         public Duration convert(String text) {
-            return io.quarkus.runtime.configuration.DurationConverter.parseDuration(text);
+            return DurationConverter.parseDuration(text);
         }
     }
 

@@ -7,6 +7,7 @@ import io.quarkus.logging.Log;
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.smallrye.mutiny.TimeoutException;
+import io.taskyard.platform.failure.Causes;
 import io.taskyard.platform.health.Reach;
 import io.taskyard.platform.link.LinkConfig;
 import io.vertx.ext.mail.SMTPException;
@@ -15,7 +16,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigValue;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -98,7 +98,7 @@ class Postman {
     }
 
     private static Optional<SMTPException> answer(RuntimeException failure) {
-        return Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
+        return Causes.of(failure)
                 .filter(SMTPException.class::isInstance)
                 .map(SMTPException.class::cast)
                 .findFirst();

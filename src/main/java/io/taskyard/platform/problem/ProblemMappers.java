@@ -8,6 +8,7 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.taskyard.platform.failure.Causes;
 import io.taskyard.platform.sql.Outages;
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.StreamResetException;
@@ -19,7 +20,6 @@ import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Turns every exception that leaves a resource into a problem document. */
@@ -98,8 +98,7 @@ class ProblemMappers {
 
     private boolean hasHungUp(Throwable failure) {
         return isClosed()
-                || Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                        .anyMatch(cause -> HUNG_UP.stream().anyMatch(type -> type.isInstance(cause)));
+                || Causes.of(failure).anyMatch(cause -> HUNG_UP.stream().anyMatch(type -> type.isInstance(cause)));
     }
 
     private boolean isClosed() {

@@ -1,5 +1,6 @@
 package io.taskyard.platform.sql;
 
+import io.taskyard.platform.failure.Causes;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -34,7 +35,7 @@ public class Outages {
 
     /** Whether such a thing was the reason. */
     public boolean areBehind(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+        return Causes.of(failure)
                 .anyMatch(cause -> cause instanceof SQLException refused && isOutage(refused)
                         // Why a transaction could not be committed, its coordinator only says beside.
                         || Stream.of(cause.getSuppressed()).anyMatch(this::areBehind));

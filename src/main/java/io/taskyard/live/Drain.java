@@ -2,8 +2,10 @@ package io.taskyard.live;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
@@ -34,7 +36,8 @@ class Drain {
         this.delay = delay.orElse(Duration.ZERO);
     }
 
-    void start(@Observes StartupEvent start) {
+    /** Last of all, as an application whose start fails has nothing to drain. */
+    void start(@Observes @Priority(Interceptor.Priority.PLATFORM_AFTER) StartupEvent start) {
         Runtime.getRuntime().addShutdownHook(hook);
     }
 

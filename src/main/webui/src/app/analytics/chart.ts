@@ -128,7 +128,7 @@ export class Chart implements OnDestroy {
     });
   }
 
-  // The canvas knows no light-dark(): the browser resolves it, for a new element, which no transition holds back.
+  // The canvas knows no light-dark(): the browser resolves it, for an element.
   private colour(role: string): string {
     const probe = document.createElement('span');
     probe.style.color = `var(--mat-sys-${role})`;

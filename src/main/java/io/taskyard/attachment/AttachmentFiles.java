@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** The contents of attachments. */
 @ApplicationScoped
@@ -97,8 +98,8 @@ class AttachmentFiles {
         store.put(thumbnailKey(company, attachment), Thumbnail.MEDIA_TYPE, picture);
     }
 
-    /** Keeps a content that has been declared. */
-    void keep(UUID company, UUID attachment, ObjectContent declared, InputStream content) {
+    /** Keeps a content that has been declared, and that is opened anew for each time it is sent. */
+    void keep(UUID company, UUID attachment, ObjectContent declared, Supplier<InputStream> content) {
         store.put(key(company, attachment), declared, content);
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** The contents of all attachments of a company, for whoever takes them to another store or brings them from one. */
 @ApplicationScoped
@@ -64,8 +65,8 @@ public class CarryFiles {
         work.expect(attachments);
     }
 
-    /** Keeps a content, which is what was declared. */
-    public void bring(UUID company, CarriedFile file, InputStream content) {
+    /** Keeps a content, which is what was declared, and is opened anew for each time it is sent. */
+    public void bring(UUID company, CarriedFile file, Supplier<InputStream> content) {
         files.keep(company, file.attachment(), file.content(), content);
     }
 

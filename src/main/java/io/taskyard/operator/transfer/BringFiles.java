@@ -15,6 +15,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** Brings the contents of attachments from a file to the store, before there are attachments. */
 @ApplicationScoped
@@ -46,13 +47,12 @@ class BringFiles {
     }
 
     private void bring(CarriedFile one, CompanyFile file, UUID company) throws IOException {
-        Optional<InputStream> content = file.find(TakeFiles.content(one.attachment()));
-        if (content.isPresent()) {
-            files.bring(company, one, content.get());
-        }
-        Optional<InputStream> thumbnail = file.find(TakeFiles.thumbnail(one.attachment()));
+        file.find(TakeFiles.content(one.attachment())).ifPresent(content -> files.bring(company, one, content));
+        Optional<Supplier<InputStream>> thumbnail = file.find(TakeFiles.thumbnail(one.attachment()));
         if (thumbnail.isPresent()) {
-            files.bringThumbnail(company, one.attachment(), thumbnail.get().readAllBytes());
+            try (InputStream picture = thumbnail.get().get()) {
+                files.bringThumbnail(company, one.attachment(), picture.readAllBytes());
+            }
         }
     }
 

@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -79,16 +81,23 @@ final class CompanyFile implements AutoCloseable {
         return digest.clone();
     }
 
-    /** The content of an entry; empty if there is none with the name. */
-    Optional<InputStream> find(String name) throws IOException {
-        ZipEntry entry = zip.getEntry(name);
-        return entry == null ? Optional.empty() : Optional.of(zip.getInputStream(entry));
+    /** Opens the content of an entry each time it is asked; empty if there is none with the name. */
+    Optional<Supplier<InputStream>> find(String name) {
+        return Optional.ofNullable(zip.getEntry(name)).map(entry -> () -> open(entry));
+    }
+
+    private InputStream open(ZipEntry entry) {
+        try {
+            return zip.getInputStream(entry);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The content of an entry that is text. */
-    BufferedReader lines(String name) throws IOException {
-        InputStream content = find(name).orElseThrow(() -> new DamagedFile("The file has no " + name + "."));
-        return new BufferedReader(new InputStreamReader(content, StandardCharsets.UTF_8));
+    BufferedReader lines(String name) {
+        Supplier<InputStream> content = find(name).orElseThrow(() -> new DamagedFile("The file has no " + name + "."));
+        return new BufferedReader(new InputStreamReader(content.get(), StandardCharsets.UTF_8));
     }
 
     @Override

@@ -19,9 +19,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.http.ContentStreamProvider;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.ChecksumMode;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
@@ -142,15 +144,18 @@ public class ObjectStore {
                         RequestBody.fromBytes(bytes)));
     }
 
-    /** Keeps an object that is this content; the store refuses any other. */
-    public void put(ObjectKey key, ObjectContent content, InputStream bytes) {
+    /** Keeps an object that is this content, which is opened anew for each time it is sent; the store refuses any other. */
+    public void put(ObjectKey key, ObjectContent content, Supplier<InputStream> bytes) {
         reach.ask(() -> client.get()
                 .putObject(
                         request -> request.bucket(bucket())
                                 .key(key.toString())
                                 .contentType(content.mediaType())
                                 .checksumSHA256(content.checksum()),
-                        RequestBody.fromInputStream(bytes, content.size())));
+                        RequestBody.fromContentProvider(
+                                ContentStreamProvider.fromInputStreamSupplier(bytes),
+                                content.size(),
+                                content.mediaType())));
     }
 
     /** Removes the object, if it is there. */

@@ -27,7 +27,7 @@ class CompanyFileTest {
         Path path = written("acme.zip");
         try (CompanyFile file = CompanyFile.open(path, bytes -> {})) {
             assertThat(file.lines("rows/task.ndjson").lines()).containsExactly("{\"id\":1}", "{\"id\":2}");
-            assertThat(file.find("files/1").orElseThrow().readAllBytes()).hasSize(5000);
+            assertThat(file.find("files/1").orElseThrow().get().readAllBytes()).hasSize(5000);
             assertThat(file.find("files/2")).isEmpty();
             assertThat(file.seal().statement()).isEqualTo(SAID);
         }
